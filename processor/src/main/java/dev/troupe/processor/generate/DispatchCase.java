@@ -1,0 +1,102 @@
+package dev.troupe.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.troupe.processor.model.ParameterModel;
+import dev.troupe.processor.model.RequestModel;
+import dev.troupe.processor.model.ServerModel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The case of one request in the dispatch. */
+final class DispatchCase {
+  private DispatchCase() {}
+
+  static CodeBlock of(Scope scope, RequestModel request) {
+    return needsWhole(request) ? whole(scope, request) : taken(scope.server(), request);
+  }
+
+  /** The names a case must not use: the parameters of the dispatch. */
+  static NameAllocator names() {
+    NameAllocator names = new NameAllocator();
+    names.newName("server");
+    names.newName("message");
+    return names;
+  }
+
+  /** Whether the handler's own result, if any, is not the answer. */
+  static boolean answersLater(RequestModel request) {
+    return request.returnsNothing() || request.isDeferred();
+  }
+
+  /** The call of a handler that takes its arguments from a variable with the whole message. */
+  static CodeBlock invocation(RequestModel request, String message) {
+    CodeBlock arguments =
+        request.parameters().stream()
+            .map(parameter -> argument(parameter, message))
+            .collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of("server.$L($L)", request.name(), arguments);
+  }
+
+  private static CodeBlock argument(ParameterModel parameter, String message) {
+    return parameter.isSent()
+        ? CodeBlock.of("$L.$L()", message, parameter.component())
+        : CodeBlock.of("$T.from($L)", RuntimeTypes.CURRENT_CALL, message);
+  }
+
+  /** A pattern cannot take apart a message whose type arguments are unknown. */
+  private static boolean needsWhole(RequestModel request) {
+    return request.isDeferred() || !request.typeParameters().isEmpty();
+  }
+
+  private static CodeBlock whole(Scope scope, RequestModel request) {
+    String message = names().newName(request.isCall() ? "call" : "cast");
+    CodeBlock pattern =
+        CodeBlock.of(
+            "$T$L $L", request.record(), typeArguments(scope.server(), request), message);
+    CodeBlock handler =
+        request.linked()
+            ? CodeBlock.of("$L(server, $L)", scope.passOn(request), message)
+            : invocation(request, message);
+    return arm(request, pattern, handler);
+  }
+
+  private static CodeBlock taken(ServerModel server, RequestModel request) {
+    NameAllocator names = names();
+    List<ParameterModel> parameters = request.parameters();
+    parameters.forEach(parameter -> names.newName(parameter.name(), parameter));
+    CodeBlock components =
+        parameters.stream()
+            .map(each -> CodeBlock.of("$T $L", bare(each.type()), names.get(each)))
+            .collect(CodeBlock.joining(",$W"));
+    CodeBlock arguments =
+        parameters.stream()
+            .map(each -> CodeBlock.of("$L", names.get(each)))
+            .collect(CodeBlock.joining(",$W"));
+    return arm(
+        request,
+        CodeBlock.of("$T$L($L)", request.record(), typeArguments(server, request), components),
+        CodeBlock.of("server.$L($L)", request.name(), arguments));
+  }
+
+  /** The nullness of a variable is what the pattern finds in it. */
+  private static TypeName bare(TypeName type) {
+    return type.withoutAnnotations();
+  }
+
+  private static CodeBlock arm(RequestModel request, CodeBlock pattern, CodeBlock handler) {
+    return answersLater(request)
+        ? CodeBlock.of("case $L -> {\n$>$L;\nyield null;\n$<}\n", pattern, handler)
+        : CodeBlock.of("case $L -> $L;\n", pattern, handler);
+  }
+
+  private static CodeBlock typeArguments(ServerModel server, RequestModel request) {
+    Stream<String> own = request.typeParameters().stream().map(unused -> "?");
+    List<String> arguments =
+        Stream.concat(server.typeParameters().stream().map(each -> each.name()), own).toList();
+    return arguments.isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of("<$L>", String.join(", ", arguments));
+  }
+}

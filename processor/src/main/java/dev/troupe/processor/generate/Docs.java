@@ -1,0 +1,92 @@
+package dev.troupe.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeVariableName;
+import dev.troupe.processor.model.ServerModel;
+import dev.troupe.processor.model.RequestModel;
+import java.util.List;
+
+/** The Javadoc of a client. Block tags stand where others can see them: in public clients. */
+final class Docs {
+  private static final String INIT = "makes the server, in its own process";
+
+  static final Static START =
+      new Static("Starts a server; returns when its constructor has.", "the server", true, false);
+  static final Static START_LINK =
+      new Static(
+          "Starts a server linked to the caller; returns when its constructor has.",
+          "the server",
+          true,
+          false);
+  static final Static START_MONITOR =
+      new Static(
+          "Starts a server monitored by the caller; returns when its constructor has.",
+          "the server and the monitor",
+          true,
+          false);
+  static final Static CHILD_SPEC =
+      new Static("How a supervisor starts, restarts and stops a server.", "a child", true, false);
+  static final Static NAMED =
+      new Static("The server of this name, looked up at every use.", "its client", false, false);
+  static final Static OF =
+      new Static("The server that a reference refers to.", "its client", false, false);
+
+  private Docs() {}
+
+  /** The Javadoc of a static method. */
+  record Static(String text, String result, boolean starts, boolean options) {
+    Static withOptions() {
+      return new Static(text, result, starts, true);
+    }
+
+    CodeBlock text(ServerModel server) {
+      CodeBlock.Builder doc = CodeBlock.builder().add("$L", text);
+      if (server.isPublic()) {
+        doc.add("\n");
+        doc.add(typeParameters(server));
+        doc.add(this == NAMED ? "\n@param name the name" : "");
+        doc.add(this == OF ? "\n@param ref the reference" : "");
+        doc.add(options ? "\n@param options how to start it" : "");
+        doc.add(starts ? "\n@param init " + INIT : "");
+        doc.add("\n@return $L", result);
+      }
+      return doc.build();
+    }
+  }
+
+  static CodeBlock ofClient(ServerModel server) {
+    return link("The client of {@link $T}.", server);
+  }
+
+  static CodeBlock ofProtocol(ServerModel server) {
+    return link(
+        server.requests().isEmpty()
+            ? "{@link $T} answers neither calls nor casts."
+            : "What can be said to {@link $T}.",
+        server);
+  }
+
+  static CodeBlock ofRef(ServerModel server) {
+    CodeBlock.Builder doc = CodeBlock.builder().add("The server itself: its pid, its end, its name.");
+    return server.isPublic() ? doc.add("\n\n@return the reference").build() : doc.build();
+  }
+
+  static CodeBlock ofRequest(ServerModel server, RequestModel request) {
+    return new RequestDoc(server, request).text();
+  }
+
+  private static CodeBlock link(String text, ServerModel server) {
+    CodeBlock.Builder doc = CodeBlock.builder().add(text, server.name());
+    if (server.isPublic() && server.isGeneric()) {
+      doc.add("\n").add(typeParameters(server));
+    }
+    return doc.build();
+  }
+
+  private static CodeBlock typeParameters(ServerModel server) {
+    List<TypeVariableName> parameters = server.typeParameters();
+    CodeBlock.Builder doc = CodeBlock.builder();
+    parameters.forEach(each -> doc.add("\n@param <$L> as in {@link $T}", each.name(), server.name()));
+    return doc.build();
+  }
+}

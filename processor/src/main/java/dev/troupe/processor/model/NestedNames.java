@@ -1,0 +1,78 @@
+package dev.troupe.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import dev.troupe.processor.discover.Candidate;
+import dev.troupe.processor.discover.HandlerMethod;
+import dev.troupe.processor.type.Mirrors;
+import dev.troupe.processor.type.Prose;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * The names of the types in a client.
+ *
+ * @param message the interface of all messages
+ * @param records the message of each handler: its name and a suffix; where handlers are overloaded,
+ *     with the simple names of the parameter types between
+ */
+record NestedNames(ClassName message, Map<HandlerMethod, ClassName> records) {
+  static NestedNames of(Candidate candidate, ClassName client) {
+    List<HandlerMethod> requests =
+        candidate.handlers().stream().filter(HandlerMethod::isRequest).toList();
+    Map<String, Long> overloads =
+        requests.stream()
+            .collect(Collectors.groupingBy(HandlerMethod::name, Collectors.counting()));
+    NameAllocator names = new NameAllocator();
+    reserved(candidate.type(), requests).distinct().forEach(names::newName);
+    Map<HandlerMethod, ClassName> records = new LinkedHashMap<>();
+    for (HandlerMethod handler : requests) {
+      String name = recordName(handler, overloads.get(handler.name()) > 1);
+      records.put(handler, client.nestedClass(names.newName(name)));
+    }
+    return new NestedNames(client.nestedClass(names.newName("Message")), records);
+  }
+
+  /** What a nested type would hide, without another way to name it. */
+  private static Stream<String> reserved(TypeElement type, List<HandlerMethod> requests) {
+    PackageElement home = Mirrors.packageOf(type);
+    Stream<? extends Element> unnamed =
+        home.isUnnamed() ? home.getEnclosedElements().stream() : Stream.of();
+    Stream<? extends Element> variables =
+        Stream.concat(
+            type.getTypeParameters().stream(),
+            requests.stream().flatMap(each -> each.element().getTypeParameters().stream()));
+    return Stream.concat(unnamed, variables).map(each -> each.getSimpleName().toString());
+  }
+
+  private static String recordName(HandlerMethod handler, boolean overloaded) {
+    String types =
+        overloaded
+            ? handler.element().getParameters().stream()
+                .filter(parameter -> !Froms.isFrom(parameter.asType()))
+                .map(NestedNames::typeName)
+                .collect(Collectors.joining())
+            : "";
+    return capitalized(handler.name()) + types + capitalized(suffix(handler));
+  }
+
+  private static String suffix(HandlerMethod handler) {
+    return handler.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String typeName(VariableElement parameter) {
+    return capitalized(Prose.erased(parameter.asType()).replace("[]", "Array"));
+  }
+
+  private static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.troupe.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.troupe.processor.discover.HandlerMethod;
+import dev.troupe.processor.model.ParameterModel.Passage;
+import dev.troupe.processor.type.Nullness;
+import dev.troupe.processor.type.TypeNames;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Models the parameters of a call or cast handler. */
+final class ParameterModeler {
+  /** What a record component must not be called, and what it would override in a call. */
+  private static final List<String> RESERVED =
+      List.of(
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          "timeoutMillis",
+          "skipExpired",
+          "declares");
+
+  private final TypeNames names;
+
+  ParameterModeler(TypeNames names) {
+    this.names = names;
+  }
+
+  List<ParameterModel> model(HandlerMethod handler) {
+    NameAllocator components = new NameAllocator();
+    RESERVED.forEach(components::newName);
+    List<ParameterModel> models = new ArrayList<>();
+    for (int i = 0; i < handler.element().getParameters().size(); i++) {
+      VariableElement parameter = handler.element().getParameters().get(i);
+      TypeMirror type = handler.signature().getParameterTypes().get(i);
+      models.add(model(parameter, type, components));
+    }
+    return List.copyOf(models);
+  }
+
+  private ParameterModel model(
+      VariableElement parameter, TypeMirror type, NameAllocator components) {
+    String name = parameter.getSimpleName().toString();
+    TypeName typeName =
+        RequestModeler.annotated(names.of(type), Nullness.ofUse(parameter, type));
+    List<AnnotationSpec> annotations = Nullness.ofDeclaration(parameter);
+    boolean nullable = saysNullable(typeName.annotations()) || saysNullable(annotations);
+    return new ParameterModel(
+        typeName, name, components.newName(name), passage(type, nullable), annotations);
+  }
+
+  private static Passage passage(TypeMirror type, boolean nullable) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return nullable ? Passage.CLONED_UNLESS_NULL : Passage.CLONED;
+    }
+    return Froms.isFrom(type) ? Passage.CALLER : Passage.SENT;
+  }
+
+  private static boolean saysNullable(List<AnnotationSpec> annotations) {
+    return annotations.stream().anyMatch(each -> each.toString().matches(".*(Nullable|CheckForNull)"));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.troupe.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A server class: all that its client is written from.
+ *
+ * @param name the class
+ * @param client the client
+ * @param message the interface of its messages, in the client
+ * @param isPublic whether the class, and so the client, is public
+ * @param typeParameters of the class
+ * @param interfaces what the client implements
+ * @param requests call and cast handlers, as declared
+ * @param infos info handlers, the most specific first
+ * @param continues continue handlers, the most specific first
+ * @param terminate the method that runs last
+ * @param surroundings what the client is written into
+ */
+public record ServerModel(
+    ClassName name,
+    ClassName client,
+    ClassName message,
+    boolean isPublic,
+    List<TypeVariableName> typeParameters,
+    List<TypeName> interfaces,
+    List<RequestModel> requests,
+    List<InfoModel> infos,
+    List<InfoModel> continues,
+    Optional<TerminateModel> terminate,
+    Surroundings surroundings) {
+  public boolean isGeneric() {
+    return !typeParameters.isEmpty();
+  }
+
+  public TypeName type() {
+    return of(name);
+  }
+
+  public TypeName clientType() {
+    return of(client);
+  }
+
+  public TypeName messageType() {
+    return of(message);
+  }
+
+  /** A type with the type parameters of the server. */
+  private TypeName of(ClassName raw) {
+    return isGeneric()
+        ? ParameterizedTypeName.get(raw, typeParameters.toArray(TypeName[]::new))
+        : raw;
+  }
+}

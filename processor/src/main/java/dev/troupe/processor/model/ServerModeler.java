@@ -1,0 +1,93 @@
+package dev.troupe.processor.model;
+
+import com.google.auto.common.Visibility;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.troupe.processor.discover.Candidate;
+import dev.troupe.processor.discover.HandlerMethod;
+import dev.troupe.processor.type.Mirrors;
+import dev.troupe.processor.type.TypeNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a candidate, legal or not, into a model. */
+public final class ServerModeler {
+  private final Candidate candidate;
+  private final Mirrors mirrors;
+  private final TypeNames names;
+
+  private ServerModeler(Candidate candidate, Mirrors mirrors, TypeNames names) {
+    this.candidate = candidate;
+    this.mirrors = mirrors;
+    this.names = names;
+  }
+
+  public static ServerModel model(Candidate candidate, Mirrors mirrors, TypeNames names) {
+    return new ServerModeler(candidate, mirrors, names).model();
+  }
+
+  private ServerModel model() {
+    TypeElement type = candidate.type();
+    candidate.lineage().unresolved().forEach(names::of);
+    List<TypeVariableName> typeParameters =
+        type.getTypeParameters().stream().map(names::declaration).toList();
+    ClassName client = clientName(type);
+    ClientInterfaces interfaces = ClientInterfaces.of(candidate, mirrors);
+    NestedNames nested = NestedNames.of(candidate, client);
+    RequestModeler requests = new RequestModeler(candidate, mirrors, names, nested, interfaces);
+    InfoModeler infos = new InfoModeler(mirrors, names);
+    return new ServerModel(
+        ClassName.get(type),
+        client,
+        nested.message(),
+        Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
+        typeParameters,
+        interfaces.types().stream().map(names::of).toList(),
+        handlers(candidate).filter(HandlerMethod::isRequest).map(requests::model).toList(),
+        infos.model(of(HandlerKind.INFO)),
+        infos.model(of(HandlerKind.CONTINUE)),
+        of(HandlerKind.TERMINATE).stream().findFirst().map(this::terminate),
+        SurroundingsReader.read(type, mirrors));
+  }
+
+  private static Stream<HandlerMethod> handlers(Candidate candidate) {
+    return candidate.handlers().stream();
+  }
+
+  private List<HandlerMethod> of(HandlerKind kind) {
+    return handlers(candidate).filter(handler -> handler.kind() == kind).toList();
+  }
+
+  private TerminateModel terminate(HandlerMethod handler) {
+    ExecutableElement method = handler.element();
+    boolean overloaded =
+        candidate.lineage().types().stream()
+            .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+            .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+            .anyMatch(other -> other.getParameters().size() != method.getParameters().size());
+    return new TerminateModel(
+        handler.name(),
+        !method.getParameters().isEmpty(),
+        overloaded,
+        Deprecations.lints(method));
+  }
+
+  /** The client of a server class: named by the annotation, or else after the class. */
+  public static ClassName clientName(TypeElement type) {
+    ClassName name = ClassName.get(type);
+    return ClassName.get(
+        name.packageName(),
+        writtenName(type).orElse(String.join("_", name.simpleNames()) + "Client"));
+  }
+
+  private static Optional<String> writtenName(TypeElement type) {
+    return Mirrors.annotation(type, Candidate.ANNOTATION)
+        .flatMap(annotation -> Mirrors.written(annotation, "clientName"))
+        .map(value -> value.getValue().toString())
+        .filter(name -> !name.isEmpty());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.troupe.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import dev.troupe.processor.model.Surroundings.Nullness;
+import dev.troupe.processor.type.Mirrors;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what a client is written into. */
+final class SurroundingsReader {
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+  private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
+  private static final String NULL_UNMARKED = "org.jspecify.annotations.NullUnmarked";
+
+  private SurroundingsReader() {}
+
+  static Surroundings read(TypeElement type, Mirrors mirrors) {
+    List<Element> deprecated =
+        enclosing(type, mirrors)
+            .filter(element -> !Deprecations.copy(element).isEmpty())
+            .toList();
+    List<AnnotationSpec> annotations =
+        deprecated.stream().limit(1).flatMap(each -> Deprecations.copy(each).stream()).toList();
+    // naming a deprecated type in one that is deprecated itself is no offence, save for removal
+    List<String> lints =
+        deprecated.stream()
+            .flatMap(each -> Deprecations.lints(each).stream())
+            .filter(lint -> lint.equals("removal"))
+            .toList();
+    return new Surroundings(
+        mirrors.visibleFrom(type, GENERATED).map(ClassName::get),
+        nullness(type, mirrors),
+        annotations,
+        lints,
+        shadowsJavaLang(type, mirrors));
+  }
+
+  private static Nullness nullness(TypeElement type, Mirrors mirrors) {
+    if (mirrors.visibleFrom(type, NULL_MARKED).isEmpty()) {
+      return Nullness.UNSPECIFIED;
+    }
+    for (Element element : enclosing(type, mirrors).toList()) {
+      if (Mirrors.annotation(element, NULL_UNMARKED).isPresent()) {
+        return Nullness.UNSPECIFIED;
+      }
+      if (Mirrors.annotation(element, NULL_MARKED).isPresent()) {
+        return element instanceof TypeElement ? Nullness.MARKED : Nullness.INHERITED;
+      }
+    }
+    return Nullness.UNSPECIFIED;
+  }
+
+  /** The class, what encloses it, its package and its module. */
+  private static Stream<Element> enclosing(TypeElement type, Mirrors mirrors) {
+    Stream<Element> types =
+        Stream.<Element>iterate(
+            type,
+            element -> element.getKind() != ElementKind.PACKAGE,
+            Element::getEnclosingElement);
+    Element home = Mirrors.packageOf(type);
+    Element module = mirrors.elements().getModuleOf(type);
+    return Stream.concat(types, Stream.of(home, module));
+  }
+
+  private static boolean shadowsJavaLang(TypeElement type, Mirrors mirrors) {
+    return Mirrors.packageOf(type).getEnclosedElements().stream()
+        .map(each -> "java.lang." + each.getSimpleName())
+        .anyMatch(name -> mirrors.elements().getTypeElement(name) != null);
+  }
+}

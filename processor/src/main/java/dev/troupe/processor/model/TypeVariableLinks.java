@@ -1,0 +1,53 @@
+package dev.troupe.processor.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/** Whether the parameters of a generic method belong together by a type parameter of it. */
+final class TypeVariableLinks extends SimpleTypeVisitor14<Boolean, Set<Element>> {
+  private final ExecutableElement method;
+
+  TypeVariableLinks(ExecutableElement method) {
+    super(false);
+    this.method = method;
+  }
+
+  boolean areLinked() {
+    Set<Element> own = new HashSet<>(method.getTypeParameters());
+    return method.getParameters().stream()
+            .filter(parameter -> visit(parameter.asType(), own))
+            .count()
+        > 1;
+  }
+
+  @Override
+  public Boolean visitTypeVariable(TypeVariable type, Set<Element> own) {
+    return own.contains(type.asElement());
+  }
+
+  @Override
+  public Boolean visitArray(ArrayType type, Set<Element> own) {
+    return visit(type.getComponentType(), own);
+  }
+
+  @Override
+  public Boolean visitDeclared(DeclaredType type, Set<Element> own) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    return arguments.stream().anyMatch(argument -> visit(argument, own));
+  }
+
+  @Override
+  public Boolean visitWildcard(WildcardType type, Set<Element> own) {
+    return (type.getExtendsBound() != null && visit(type.getExtendsBound(), own))
+        || (type.getSuperBound() != null && visit(type.getSuperBound(), own));
+  }
+}

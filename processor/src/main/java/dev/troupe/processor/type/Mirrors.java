@@ -1,0 +1,116 @@
+package dev.troupe.processor.type;
+
+import com.google.auto.common.MoreElements;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * The questions we have for a compiler.
+ *
+ * @param elements its elements
+ * @param types its types
+ */
+public record Mirrors(Elements elements, Types types) {
+  public static Optional<AnnotationMirror> annotation(Element element, String name) {
+    return MoreElements.getAnnotationMirror(element, name).toJavaUtil();
+  }
+
+  /** What is written in an annotation; nothing if it is left to the default. */
+  public static Optional<AnnotationValue> written(AnnotationMirror annotation, String member) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .<AnnotationValue>map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  public static PackageElement packageOf(Element element) {
+    return MoreElements.getPackage(element);
+  }
+
+  /** The type that is not nested. */
+  public static TypeElement outermost(Element element) {
+    Element outer = element;
+    while (outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      outer = outer.getEnclosingElement();
+    }
+    return MoreElements.asType(outer);
+  }
+
+  /** A type as the module of an element sees it: not at all, if it does not read it. */
+  public Optional<TypeElement> visibleFrom(Element element, String name) {
+    return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), name));
+  }
+
+  public boolean is(TypeMirror type, String name) {
+    return type.getKind() == TypeKind.DECLARED
+        && MoreElements.asType(types.asElement(type)).getQualifiedName().contentEquals(name);
+  }
+
+  /** Whether a type, without its type arguments, is a subtype of another, without its. */
+  public boolean isSubtype(TypeMirror type, TypeMirror other) {
+    return types.isSubtype(types.erasure(type), types.erasure(other));
+  }
+
+  public boolean isSubtype(TypeMirror type, Class<?> other) {
+    TypeElement element = elements.getTypeElement(other.getCanonicalName());
+    return element != null && isSubtype(type, element.asType());
+  }
+
+  /** Whether a pattern can test for it. */
+  public boolean isReifiable(TypeMirror type) {
+    return switch (type) {
+      case ArrayType array -> isReifiable(array.getComponentType());
+      case TypeVariable variable -> false;
+      case DeclaredType declared ->
+          declared.getTypeArguments().stream().allMatch(Mirrors::isUnbounded)
+              && (declared.getEnclosingType().getKind() != TypeKind.DECLARED
+                  || isReifiable(declared.getEnclosingType()));
+      default -> true;
+    };
+  }
+
+  private static boolean isUnbounded(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard
+        && wildcard.getExtendsBound() == null
+        && wildcard.getSuperBound() == null;
+  }
+
+  /** Whether an exception need not be declared. */
+  public boolean isUnchecked(TypeMirror thrown) {
+    return isSubtype(thrown, RuntimeException.class) || isSubtype(thrown, Error.class);
+  }
+
+  /** Whether two lists of parameters are one after erasure. */
+  public boolean sameErasure(
+      List<? extends TypeMirror> these, List<? extends TypeMirror> those) {
+    if (these.size() != those.size()) {
+      return false;
+    }
+    for (int i = 0; i < these.size(); i++) {
+      if (!types.isSameType(types.erasure(these.get(i)), types.erasure(those.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public static List<? extends TypeMirror> parameterTypes(ExecutableElement method) {
+    return method.getParameters().stream().map(Element::asType).toList();
+  }
+}
