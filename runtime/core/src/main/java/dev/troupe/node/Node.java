@@ -1,0 +1,36 @@
+package dev.troupe.node;
+
+import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.Kernel;
+
+/**
+ * One instance of the runtime: its processes, their names, and who runs them.
+ *
+ * <p>OTP: {@code Node}.
+ */
+public final class Node {
+  private final Kernel kernel;
+
+  private Node(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /** The node the calling thread belongs to; OTP: {@code node/0}. */
+  public static Node self() {
+    return new Node(Current.kernel());
+  }
+
+  public String name() {
+    return kernel.name();
+  }
+
+  /** How many processes live; OTP: {@code :erlang.system_info(:process_count)}. */
+  public long processCount() {
+    return kernel.table().size();
+  }
+
+  @Override
+  public String toString() {
+    return "Node[" + name() + "]";
+  }
+}

@@ -1,0 +1,63 @@
+package dev.troupe.process.internal;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Wakes one thread at a deadline, at almost no cost where waits are short and deadlines far.
+ *
+ * <p>Protocol. The thread publishes when it wants to be woken and parks without a timeout. It arms a
+ * timer only if none is armed that fires by then; a timer that fires too early looks at the wish of
+ * that moment and arms itself again. So a thread that makes a million calls with five seconds to
+ * wait for each touches the timers once in five seconds. Both sides write their own field before
+ * they read the other's (both volatile), so that one of them always notices.
+ */
+final class Alarm implements Runnable {
+  private static final long NONE = Context.NEVER;
+
+  private final Thread thread;
+  private final Timers timers;
+
+  /** When the thread wants to be woken; written by the thread. */
+  private volatile long wish = NONE;
+
+  /** When the earliest armed timer fires; written by the thread and the timers. */
+  private final AtomicLong armed = new AtomicLong(NONE);
+
+  Alarm(Thread thread, Timers timers) {
+    this.thread = thread;
+    this.timers = timers;
+  }
+
+  void park(long deadline) {
+    wish = deadline;
+    arm(deadline);
+    LockSupport.park(this);
+    wish = NONE;
+  }
+
+  private void arm(long deadline) {
+    long earliest = armed.get();
+    while (earliest == NONE || deadline - earliest < 0) {
+      if (armed.compareAndSet(earliest, deadline)) {
+        timers.schedule(deadline, this);
+        return;
+      }
+      earliest = armed.get();
+    }
+  }
+
+  @Override
+  public void run() {
+    armed.set(NONE);
+    long deadline = wish;
+    if (deadline == NONE) {
+      return;
+    }
+    if (timers.now() - deadline >= 0) {
+      LockSupport.unpark(thread);
+    } else {
+      arm(deadline);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.ExitReason;
+
+/**
+ * The process of a thread that is not the runtime's: main, a web request, a test. It is made when
+ * the thread first uses the runtime and ends with the thread. An exit signal that kills it ends the
+ * thread's current or next call of the runtime with an exception, once; after that the thread gets a
+ * new process.
+ */
+final class AttachedProcess extends Process {
+  private final Thread thread;
+
+  private AttachedProcess(Kernel kernel, Thread thread) {
+    super(kernel, null, RUNNING);
+    this.thread = thread;
+  }
+
+  static Process attach() {
+    Kernel kernel = Kernel.local();
+    Thread thread = Thread.currentThread();
+    Context context = Context.currentOrNull();
+    if (context == null) {
+      context = new AttachedContext(thread, kernel);
+      context.bind();
+    }
+    AttachedProcess process = new AttachedProcess(kernel, thread);
+    process.setRunner(context);
+    context.become(process);
+    kernel.table().add(process);
+    Thread.ofVirtual().start(process::endWithThread);
+    return process;
+  }
+
+  private void endWithThread() {
+    while (thread.isAlive() && !isDead()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.interrupted();
+      }
+    }
+    die(ExitReason.NORMAL);
+  }
+
+  @Override
+  boolean unwinds() {
+    return false;
+  }
+
+  @Override
+  void exitNoticed() {
+    Context context = Context.currentOrNull();
+    if (context != null && context.process() == this) {
+      context.become(null);
+    }
+  }
+
+  @Override
+  void onArrival() {
+    throw new AssertionError("an attached process is never idle");
+  }
+
+  @Override
+  protected String kind() {
+    return thread.getName();
+  }
+
+  /** A thread that is not ours is never interrupted: an exit ends its wait in the runtime, no other. */
+  private static final class AttachedContext extends Context {
+    AttachedContext(Thread thread, Kernel kernel) {
+      super(thread, kernel);
+    }
+
+    @Override
+    void interrupt() {
+      unpark();
+    }
+
+    @Override
+    boolean spins() {
+      return !thread().isVirtual();
+    }
+  }
+}

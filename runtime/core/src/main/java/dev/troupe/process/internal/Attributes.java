@@ -1,0 +1,60 @@
+package dev.troupe.process.internal;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** What few processes have: a name, a label, a dictionary, callers, priority mail. */
+final class Attributes {
+  /** Guarded by the relations' lock of the process; read by anyone. */
+  private volatile @Nullable String name;
+
+  /** Written by the process, read by anyone. */
+  private volatile @Nullable Object label;
+
+  /** Owned by the process. */
+  private @Nullable Dictionary dictionary;
+
+  /** Written before the process starts. */
+  private @Nullable Ancestry callers;
+
+  private final AtomicInteger priorityMail = new AtomicInteger();
+
+  @Nullable String name() {
+    return name;
+  }
+
+  void setName(@Nullable String name) {
+    this.name = name;
+  }
+
+  @Nullable Object label() {
+    return label;
+  }
+
+  void setLabel(@Nullable Object label) {
+    this.label = label;
+  }
+
+  Dictionary dictionary() {
+    if (dictionary == null) {
+      dictionary = new Dictionary();
+    }
+    return dictionary;
+  }
+
+  @Nullable Ancestry callers() {
+    return callers;
+  }
+
+  void setCallers(@Nullable Ancestry callers) {
+    this.callers = callers;
+  }
+
+  int priorityMail() {
+    return priorityMail.get();
+  }
+
+  void countPriorityMail(int change) {
+    priorityMail.addAndGet(change);
+  }
+}

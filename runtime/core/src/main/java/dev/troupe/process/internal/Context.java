@@ -1,0 +1,85 @@
+package dev.troupe.process.internal;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the runtime keeps for a thread: which process it is at this moment, and how it waits. Touched
+ * by its own thread, but for {@link #interrupt} and {@link #unpark}.
+ */
+public class Context {
+  /** The deadline of those who wait for as long as it takes. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
+
+  private final Thread thread;
+  private final Alarm alarm;
+  private @Nullable Process process;
+  private long scope = NEVER;
+
+  Context(Thread thread, Kernel kernel) {
+    this.thread = thread;
+    this.alarm = new Alarm(thread, kernel.timers());
+  }
+
+  /** The context of the calling thread, or null if the runtime has not met that thread yet. */
+  static @Nullable Context currentOrNull() {
+    return CURRENT.get();
+  }
+
+  /** Makes this the context of the calling thread. */
+  final void bind() {
+    CURRENT.set(this);
+  }
+
+  final Thread thread() {
+    return thread;
+  }
+
+  /** Who this thread is, dead or alive; null for a worker between two processes. */
+  final @Nullable Process process() {
+    return process;
+  }
+
+  final void become(@Nullable Process process) {
+    this.process = process;
+  }
+
+  /** The thread is about to wait: what it holds back for itself, others must be able to run. */
+  void beforeBlocking() {}
+
+  /** Whether the thread does well to look again and again for a while before it sleeps. */
+  boolean spins() {
+    return false;
+  }
+
+  /** Lets the thread sleep until it is unparked or interrupted, the deadline passes, or by chance. */
+  final void park(long deadline) {
+    if (deadline == NEVER) {
+      LockSupport.park(this);
+    } else {
+      alarm.park(deadline);
+    }
+  }
+
+  /** Works under that deadline from now on; returns the one before. */
+  final long enterScope(long deadline) {
+    long outer = scope;
+    scope = deadline;
+    return outer;
+  }
+
+  final long scope() {
+    return scope;
+  }
+
+  final void unpark() {
+    LockSupport.unpark(thread);
+  }
+
+  /** An exit signal wants the thread's attention, wherever it is; called by others. */
+  void interrupt() {
+    thread.interrupt();
+  }
+}

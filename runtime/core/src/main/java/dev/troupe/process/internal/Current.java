@@ -1,0 +1,52 @@
+package dev.troupe.process.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who the calling thread is. */
+public final class Current {
+  private Current() {}
+
+  /** The process of the calling thread, alive; a thread that has none is given one. */
+  public static Process process() {
+    Context context = Context.currentOrNull();
+    Process process = context == null ? null : context.process();
+    if (process == null) {
+      return AttachedProcess.attach();
+    }
+    process.checkpoint();
+    return process;
+  }
+
+  /** The context of the calling thread, which is some process. */
+  static Context context() {
+    Context context = Context.currentOrNull();
+    if (context == null || context.process() == null) {
+      AttachedProcess.attach();
+      context = Context.currentOrNull();
+    }
+    if (context == null) {
+      throw new IllegalStateException("the thread could not be given a process");
+    }
+    return context;
+  }
+
+  /** The process of the calling thread, dead or alive, or null. */
+  static @Nullable Process processOrNull() {
+    Context context = Context.currentOrNull();
+    return context == null ? null : context.process();
+  }
+
+  /** Refuses what a dead process still tries to do. */
+  public static void checkMaySend() {
+    Process process = processOrNull();
+    if (process != null) {
+      process.checkpoint();
+    }
+  }
+
+  /** The kernel of the calling process, or the default one. */
+  public static Kernel kernel() {
+    Process process = processOrNull();
+    return process == null ? Kernel.local() : process.kernel();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.ExitReason;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of one process in order of arrival: a linked list that many push to and one, the
+ * owner, takes from anywhere.
+ *
+ * <p>Protocol. {@code head} is an envelope that was taken already (at first, a blank); what waits
+ * hangs behind it. A sender swaps itself into {@code tail} and then links its predecessor to itself,
+ * so for a moment the list may end before {@code tail}: the owner waits that moment out. The owner
+ * takes the first envelope by making it the head, one in the middle by unlinking it, and the last
+ * one, which a sender may be about to link to, by emptying it where it is. A head that is left
+ * behind is unlinked, so that a request kept by its caller does not keep alive all that came after.
+ *
+ * <p>Whoever kills the owner walks the list too, in {@link #bury}, while the owner may still be
+ * taking from it; it starts again when it lands on an envelope that was left behind.
+ */
+final class Mailbox {
+  private static final VarHandle TAIL;
+  private static final VarHandle HEAD;
+
+  static {
+    try {
+      TAIL = MethodHandles.lookup().findVarHandle(Mailbox.class, "tail", Envelope.class);
+      HEAD = MethodHandles.lookup().findVarHandle(Mailbox.class, "head", Envelope.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Written by any sender. */
+  private volatile Envelope tail;
+
+  /** Written by the owner, read by others for a look. */
+  private Envelope head;
+
+  Mailbox() {
+    head = tail = new Letter(this, false);
+    head.taken();
+  }
+
+  /** Adds to the end; by anyone. */
+  void push(Envelope envelope) {
+    Envelope previous = (Envelope) TAIL.getAndSet(this, envelope);
+    Envelope.NEXT.setRelease(previous, envelope);
+  }
+
+  /** Takes the first one, or returns null; by the owner. */
+  @Nullable Envelope poll() {
+    Envelope first = after(head);
+    if (first != null) {
+      advance(first);
+    }
+    return first;
+  }
+
+  /** Where a search begins: what waits comes after it; by the owner. */
+  Envelope start() {
+    return head;
+  }
+
+  /** What waits behind the given one, or null; by the owner. */
+  @Nullable Envelope after(Envelope envelope) {
+    Envelope next = (Envelope) Envelope.NEXT.getAcquire(envelope);
+    if (next == null && envelope != tail) {
+      next = awaitLink(envelope);
+    }
+    return next;
+  }
+
+  private static Envelope awaitLink(Envelope envelope) {
+    while (true) {
+      Envelope next = (Envelope) Envelope.NEXT.getAcquire(envelope);
+      if (next != null) {
+        return next;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Takes one found behind {@code previous}; by the owner. */
+  void remove(Envelope previous, Envelope found) {
+    if (previous == head) {
+      advance(found);
+      found.taken();
+      return;
+    }
+    found.taken();
+    Envelope next = after(found);
+    if (next != null) {
+      Envelope.NEXT.setRelease(previous, next);
+    }
+  }
+
+  private void advance(Envelope first) {
+    Envelope left = head;
+    HEAD.setRelease(this, first);
+    Envelope.NEXT.setRelease(left, null);
+  }
+
+  /** Whether nothing waits; by the owner. */
+  boolean isEmpty() {
+    return head == tail;
+  }
+
+  /** How many wait, at a glance; by anyone. */
+  int size() {
+    int size = 0;
+    Envelope at = (Envelope) HEAD.getAcquire(this);
+    while ((at = (Envelope) Envelope.NEXT.getAcquire(at)) != null) {
+      size++;
+    }
+    return size;
+  }
+
+  /** Tells all that wait that their receiver is dead; by whoever announces it. */
+  void bury(ExitReason reason) {
+    Envelope at = (Envelope) HEAD.getAcquire(this);
+    while (at != tail) {
+      Envelope next = (Envelope) Envelope.NEXT.getAcquire(at);
+      if (next == null) {
+        Thread.onSpinWait();
+        next = (Envelope) HEAD.getAcquire(this);
+      }
+      at = next;
+      at.bury(reason);
+    }
+  }
+
+  /** Lets go of all that waits; by whoever announces the owner's death. */
+  void clear() {
+    Envelope blank = new Letter(this, false);
+    blank.taken();
+    HEAD.setRelease(this, blank);
+    TAIL.setRelease(this, blank);
+  }
+}

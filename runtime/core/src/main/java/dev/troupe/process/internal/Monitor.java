@@ -1,0 +1,90 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.Down;
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.MonitorRef;
+import dev.troupe.api.Pid;
+import dev.troupe.process.AliasMode;
+import org.jspecify.annotations.Nullable;
+
+/** One monitor: it is active for as long as its owner's relations hold it. */
+final class Monitor implements MonitorRef, Watch {
+  private final Process owner;
+
+  /** Null if it was made by a name that nobody had. */
+  private final @Nullable Process target;
+
+  private final @Nullable String name;
+  private final @Nullable OwnAlias alias;
+
+  private Monitor(
+      Process owner, @Nullable Process target, @Nullable String name, @Nullable AliasMode mode) {
+    this.owner = owner;
+    this.target = target;
+    this.name = name;
+    this.alias = mode == null ? null : new OwnAlias(owner, mode, false);
+  }
+
+  /** Starts watching; a dead target, or none, is told of at once. */
+  static Monitor start(
+      Process owner, @Nullable Process target, @Nullable String name, @Nullable AliasMode mode) {
+    Monitor monitor = new Monitor(owner, target, name, mode);
+    owner.relations().addWatch(owner, monitor);
+    if (target == null || !target.relations().addWatcher(target, monitor)) {
+      monitor.down(ExitReason.NOPROC);
+    }
+    return monitor;
+  }
+
+  @Override
+  public void down(ExitReason reason) {
+    Pid pid = name == null ? target : null;
+    owner.relations().lastWord(owner, this, new Down(this, pid, name, reason));
+    endAlias();
+  }
+
+  @Override
+  public void detach() {
+    if (target != null) {
+      target.relations().removeWatcher(this);
+    }
+  }
+
+  /** Ends it; returns whether it was active. */
+  boolean stop() {
+    boolean active = owner.relations().removeWatch(this);
+    detach();
+    endAlias();
+    return active;
+  }
+
+  private void endAlias() {
+    if (alias != null && alias.endsWithMonitor()) {
+      alias.deactivate();
+    }
+  }
+
+  Process owner() {
+    return owner;
+  }
+
+  @Nullable Process target() {
+    return target;
+  }
+
+  @Nullable OwnAlias alias() {
+    return alias;
+  }
+
+  @Override
+  public void send(Object message) {
+    if (alias != null && alias.sendOnce(message) && alias.mode() == AliasMode.REPLY_DEMONITOR) {
+      stop();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Monitor[" + (name == null ? target : name) + "]";
+  }
+}

@@ -1,0 +1,88 @@
+package dev.troupe.process.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who is registered under which name, on one node. A name is free as soon as its process is dead. */
+public final class Names {
+  private static final Set<String> RESERVED = Set.of("null", "undefined", "true", "false");
+
+  private final Map<String, Process> names = new ConcurrentHashMap<>();
+
+  /** Refuses what cannot be a name, with a message that says what can. */
+  public static String check(@Nullable String name) {
+    if (name == null || name.isBlank() || RESERVED.contains(name)) {
+      throw new IllegalArgumentException(
+          "name: a name is a string that is not blank and none of " + RESERVED.stream().sorted().toList()
+              + ", not " + (name == null ? "null" : '"' + name + '"'));
+    }
+    return name;
+  }
+
+  /** Registers the process; returns who has the name already, or null if it now has it. */
+  @Nullable Process register(String name, Process process) {
+    synchronized (process.relations()) {
+      if (!process.isAlive()) {
+        throw new IllegalArgumentException(process + " is dead and cannot be registered");
+      }
+      String other = process.attributes().name();
+      if (other != null) {
+        throw new IllegalArgumentException(
+            process + " is registered as \"" + other + "\" and a process has one name at most");
+      }
+      Process holder = claim(name, process);
+      if (holder == null) {
+        process.attributes().setName(name);
+      }
+      return holder;
+    }
+  }
+
+  /** A holder that is dead, but whose death is not yet announced, gives way. */
+  private @Nullable Process claim(String name, Process process) {
+    while (true) {
+      Process holder = names.putIfAbsent(name, process);
+      if (holder == null) {
+        return null;
+      }
+      if (!holder.isDead()) {
+        return holder;
+      }
+      if (names.replace(name, holder, process)) {
+        return null;
+      }
+    }
+  }
+
+  /** Frees the name; returns false if nobody had it. */
+  public boolean unregister(String name) {
+    Process holder = names.remove(name);
+    if (holder == null || holder.isDead()) {
+      return false;
+    }
+    holder.attributes().setName(null);
+    return true;
+  }
+
+  /** The process of this name is dead. */
+  void release(Attributes attributes, Process process) {
+    synchronized (process.relations()) {
+      String name = attributes.name();
+      if (name != null) {
+        names.remove(name, process);
+      }
+    }
+  }
+
+  public @Nullable Process whereis(String name) {
+    Process holder = names.get(name);
+    return holder == null || holder.isDead() ? null : holder;
+  }
+
+  public List<String> list() {
+    return names.keySet().stream().sorted().toList();
+  }
+}

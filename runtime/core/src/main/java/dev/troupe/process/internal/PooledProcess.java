@@ -1,0 +1,89 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.ExitReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process that holds no thread: while its mailbox is empty it is but an object, and when something
+ * comes a worker runs it until the mailbox is empty again.
+ */
+public abstract class PooledProcess extends Process {
+  private static final int MESSAGES_IN_A_ROW = 1000;
+
+  protected PooledProcess(Kernel kernel, @Nullable Process parent) {
+    super(kernel, parent, IDLE);
+  }
+
+  /** A plain message; runs in this process. */
+  protected abstract void onMessage(Object message);
+
+  /** Has the process run, although nothing may have come. */
+  protected final void schedule() {
+    if (casState(IDLE, RUNNABLE)) {
+      kernel().runQueue().schedule(this);
+    }
+  }
+
+  @Override
+  final void onArrival() {
+    schedule();
+  }
+
+  /** One turn: on the worker's thread, in this process's identity. */
+  final void run(Worker worker) {
+    worker.become(this);
+    boolean mine = begin(worker);
+    while (mine) {
+      drain(worker);
+      mine = resume(worker);
+    }
+    worker.become(null);
+    Thread.interrupted(); // meant for this process, if for any
+  }
+
+  private boolean begin(Worker worker) {
+    setRunner(worker);
+    return casState(RUNNABLE, RUNNING);
+  }
+
+  /** Takes the process up again if something came just when its turn had ended. */
+  private boolean resume(Worker worker) {
+    return state() == IDLE && hasWork() && casState(IDLE, RUNNABLE) && begin(worker);
+  }
+
+  /** Whether a turn would find something to do; runs in this process. */
+  protected boolean hasWork() {
+    return !mailbox().isEmpty();
+  }
+
+  /** Handles what waits, and ends the turn. */
+  private void drain(Worker worker) {
+    for (int left = MESSAGES_IN_A_ROW; left > 0 && !worker.shouldYield(); left--) {
+      Envelope envelope = nextEnvelope();
+      if (envelope == null) {
+        endTurn(IDLE);
+        return;
+      }
+      envelope.deliver(this);
+      if (state() != RUNNING) {
+        break;
+      }
+    }
+    if (endTurn(RUNNABLE)) {
+      kernel().runQueue().share(this);
+    }
+  }
+
+  private boolean endTurn(int phase) {
+    boolean lives = casState(RUNNING, phase);
+    if (!lives) {
+      leave(ExitReason.NORMAL);
+    }
+    return lives;
+  }
+
+  /** The next in turn, or null; priority mail goes first. */
+  protected @Nullable Envelope nextEnvelope() {
+    return hasPriorityMail() ? takePriorityMail() : mailbox().poll();
+  }
+}

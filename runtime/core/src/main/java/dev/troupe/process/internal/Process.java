@@ -1,0 +1,449 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.Pid;
+import dev.troupe.process.ExitException;
+import dev.troupe.process.ProcessInfo;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process, and the pid of it: its mailbox, and the one word that says what it is at.
+ *
+ * <p>The state word holds a phase and flags. A sender that finds the process {@link #IDLE} or {@link
+ * #WAITING} moves it on and has it run; nobody else looks at the phase. {@link #EXITING} is set by a
+ * fatal exit signal that finds user code running: the thread is interrupted, every wait in the
+ * runtime ends with {@link ExitException}, and the process is dead once its code has unwound, or
+ * after a grace period. {@link #DEAD} is set once, by whoever announces the death: the process
+ * itself, or a killer, who does not wait for its code. Flags are never taken back, and every move of
+ * the phase is a compare-and-set of a word without flags, so none is made once a flag is set.
+ *
+ * <p>Death. {@link #DEAD} first, then the name and the table, then the calls that wait here, then
+ * links, then monitors. A sender looks at the state before it pushes, so that mail to the dead is
+ * not kept, and after it: if it finds the mailbox {@link #BURIED} it buries its own envelope, and
+ * else the announcer, who walks the mailbox once more after setting that flag, will.
+ */
+public abstract class Process implements Pid {
+  static final int IDLE = 0;
+  static final int RUNNABLE = 1;
+  static final int RUNNING = 2;
+  static final int WAITING = 3;
+  private static final int PHASE = 3;
+  private static final int EXITING = 4;
+  private static final int DEAD = 8;
+  private static final int BURIED = 16;
+
+  private static final VarHandle STATE;
+  private static final VarHandle RELATIONS;
+  private static final VarHandle ATTRIBUTES;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STATE = lookup.findVarHandle(Process.class, "state", int.class);
+      RELATIONS = lookup.findVarHandle(Process.class, "relations", Relations.class);
+      ATTRIBUTES = lookup.findVarHandle(Process.class, "attributes", Attributes.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Kernel kernel;
+  private final long id;
+  private final @Nullable Ancestry ancestry;
+  private final Mailbox mailbox = new Mailbox();
+
+  private volatile int state;
+
+  /** Whose thread runs it; written by that thread while it may, read under the relations' lock. */
+  private @Nullable Context runner;
+
+  /** Made on first use; who is linked to it and who watches it. */
+  private volatile @Nullable Relations relations;
+
+  /** Made on first use; what few processes have. */
+  private volatile @Nullable Attributes attributes;
+
+  /** Why it is exiting, or died; written once under the relations' lock. */
+  private volatile @Nullable ExitReason exitReason;
+
+  /** The answer it waits for; written by the process. */
+  private volatile @Nullable Ask waitsFor;
+
+  /** The neighbours in the table; owned by the table. */
+  @Nullable Process tablePrevious;
+
+  @Nullable Process tableNext;
+
+  Process(Kernel kernel, @Nullable Process parent, int phase) {
+    this.kernel = kernel;
+    this.id = kernel.table().nextId();
+    this.ancestry = parent == null ? null : new Ancestry(parent, parent.ancestry);
+    this.state = phase;
+  }
+
+  // --- messages
+
+  @Override
+  public final void send(Object message) {
+    Objects.requireNonNull(message, "message: null cannot be sent; send a value that says 'nothing'");
+    Current.checkMaySend();
+    enqueue(new Letter(message, false));
+  }
+
+  /** Sends in nobody's name: the runtime's own notices. */
+  public final void post(Object message) {
+    enqueue(new Letter(message, false));
+  }
+
+  /** Puts it into the mailbox and sees to it that it is looked at; buries it if the process died. */
+  public final void enqueue(Envelope envelope) {
+    if ((state & DEAD) != 0) {
+      envelope.bury(ExitReason.NOPROC);
+      return;
+    }
+    mailbox.push(envelope);
+    int seen = state;
+    if (seen != RUNNING && seen != RUNNABLE) {
+      arrived(seen, envelope);
+    }
+  }
+
+  private void arrived(int seen, Envelope envelope) {
+    if (seen == IDLE) {
+      onArrival();
+    } else if (seen == WAITING) {
+      wakeReceiver();
+    } else if ((seen & BURIED) != 0) {
+      envelope.bury(ExitReason.NOPROC);
+    }
+  }
+
+  /** Something came while the process was idle. */
+  abstract void onArrival();
+
+  private void wakeReceiver() {
+    Context waiting = runner;
+    if (casState(WAITING, RUNNING) && waiting != null) {
+      waiting.unpark();
+    }
+  }
+
+  final boolean hasPriorityMail() {
+    Attributes its = attributes;
+    return its != null && its.priorityMail() > 0;
+  }
+
+  /** Takes the first of the priority mail, or the first of all if it was only about to come. */
+  final @Nullable Envelope takePriorityMail() {
+    for (Envelope previous = mailbox.start(), at; ; previous = at) {
+      at = mailbox.after(previous);
+      if (at == null) {
+        return mailbox.poll();
+      }
+      Object message = at.message();
+      if (message != null && at.hasPriority()) {
+        attributes().countPriorityMail(-1);
+        mailbox.remove(previous, at);
+        return new Letter(message, false);
+      }
+    }
+  }
+
+  // --- what it is at
+
+  /** The process is about to wait for a message. */
+  final void beginWaiting() {
+    if (!casState(RUNNING, WAITING)) {
+      checkpoint();
+    }
+  }
+
+  final void endWaiting() {
+    casState(WAITING, RUNNING);
+  }
+
+  public final Kernel kernel() {
+    return kernel;
+  }
+
+  final Mailbox mailbox() {
+    return mailbox;
+  }
+
+  final int state() {
+    return state;
+  }
+
+  final boolean casState(int from, int to) {
+    return STATE.compareAndSet(this, from, to);
+  }
+
+  final void setRunner(Context context) {
+    runner = context;
+  }
+
+  @Override
+  public final boolean isAlive() {
+    return (state & (DEAD | EXITING)) == 0;
+  }
+
+  final boolean isDead() {
+    return (state & DEAD) != 0;
+  }
+
+  /** Whether its code still runs, although it is dead. */
+  final boolean isZombie() {
+    synchronized (relations()) {
+      return isDead() && runner != null;
+    }
+  }
+
+  final void setWaitsFor(@Nullable Ask ask) {
+    waitsFor = ask;
+  }
+
+  final @Nullable Ask waitsFor() {
+    return waitsFor;
+  }
+
+  /** Ends the current runtime call of a process that is exiting or dead. */
+  public final void checkpoint() {
+    if ((state & (EXITING | DEAD)) != 0) {
+      exitNoticed();
+      throw new ExitException(exitReason());
+    }
+  }
+
+  /** Its thread is about to learn of the exit. */
+  void exitNoticed() {}
+
+  /** Why it is exiting or dead. */
+  public final ExitReason exitReason() {
+    synchronized (relations()) {
+      return exitReason == null ? ExitReason.NORMAL : exitReason;
+    }
+  }
+
+  // --- exits
+
+  @Override
+  public final void exit(ExitReason reason) {
+    Objects.requireNonNull(reason, "reason");
+    Process sender = Current.process();
+    if (reason instanceof ExitReason.Kill) {
+      kill();
+    } else {
+      relations().exitSignal(this, sender, reason);
+    }
+    if (sender == this) {
+      checkpoint();
+    }
+  }
+
+  /** Dead when this returns. */
+  public final void kill() {
+    takeExit(ExitReason.KILLED, true);
+  }
+
+  /**
+   * A fatal exit signal. It acts at once where no code of the process runs; else that code is
+   * interrupted and, unless this is a kill, given a grace period to unwind.
+   */
+  final void takeExit(ExitReason reason, boolean kill) {
+    boolean busy;
+    boolean dead;
+    synchronized (relations()) {
+      int seen = setExitFlag(kill);
+      if (seen < 0) {
+        return;
+      }
+      busy = isBusy(seen);
+      dead = isDead();
+      exitReason = reason;
+      Context running = runner;
+      if (busy && running != null && running != Context.currentOrNull()) {
+        running.interrupt();
+      }
+    }
+    if (dead) {
+      announce(reason);
+    }
+    if (busy) {
+      kernel.afterGrace(this::endGrace);
+    }
+  }
+
+  /** Returns the state before, or -1 if it is exiting or dead already. */
+  private int setExitFlag(boolean kill) {
+    while (true) {
+      int seen = state;
+      if ((seen & DEAD) != 0 || (!kill && (seen & EXITING) != 0)) {
+        return -1;
+      }
+      int flag = isBusy(seen) && !kill && unwinds() ? EXITING : DEAD;
+      if (casState(seen, seen | flag)) {
+        return seen;
+      }
+    }
+  }
+
+  private static boolean isBusy(int state) {
+    return (state & PHASE) >= RUNNING;
+  }
+
+  /** Whether an exit signal is to wait for code that runs; not for threads of somebody else's. */
+  boolean unwinds() {
+    return true;
+  }
+
+  private void endGrace() {
+    if (!isDead()) {
+      die(exitReason());
+    }
+    if (isZombie()) {
+      kernel.reporter().zombie(this);
+    }
+  }
+
+  /** Its code has ended, or never will: for the reason of an exit signal if there was one. */
+  protected final void die(ExitReason own) {
+    ExitReason reason;
+    synchronized (relations()) {
+      int before = (int) STATE.getAndBitwiseOr(this, DEAD);
+      if ((before & DEAD) != 0) {
+        return;
+      }
+      reason = (before & EXITING) != 0 && exitReason != null ? exitReason : own;
+      exitReason = reason;
+    }
+    announce(reason);
+  }
+
+  /** The thread that ran it runs it no more: its code has ended for good; on that thread. */
+  final void leave(ExitReason own) {
+    synchronized (relations()) {
+      runner = null;
+    }
+    Thread.interrupted(); // meant for this process, if for any
+    die(own);
+  }
+
+  private void announce(ExitReason reason) {
+    Attributes its = attributes;
+    if (its != null) {
+      kernel.names().release(its, this);
+    }
+    kernel.table().remove(this);
+    abandonWork(reason);
+    mailbox.bury(reason);
+    STATE.getAndBitwiseOr(this, BURIED);
+    mailbox.bury(reason);
+    mailbox.clear();
+    relations().tell(this, reason);
+  }
+
+  /** Fails the calls it has taken and not answered; runs in whoever announces the death. */
+  protected void abandonWork(ExitReason reason) {}
+
+  // --- what is made on first use
+
+  public final Relations relations() {
+    Relations its = relations;
+    if (its == null) {
+      Relations fresh = new Relations();
+      Relations other = (Relations) RELATIONS.compareAndExchange(this, (Relations) null, fresh);
+      its = other == null ? fresh : other;
+    }
+    return its;
+  }
+
+  final Attributes attributes() {
+    Attributes its = attributes;
+    if (its == null) {
+      Attributes fresh = new Attributes();
+      Attributes other = (Attributes) ATTRIBUTES.compareAndExchange(this, (Attributes) null, fresh);
+      its = other == null ? fresh : other;
+    }
+    return its;
+  }
+
+  final @Nullable Attributes attributesOrNull() {
+    return attributes;
+  }
+
+  // --- who it is
+
+  /** The process behind a pid of this runtime. */
+  public static Process of(Pid pid) {
+    return (Process) Objects.requireNonNull(pid, "pid");
+  }
+
+  /** Makes it known, and linked if that is wanted; before it runs. */
+  public final void enlist(@Nullable Process linked) {
+    kernel.table().add(this);
+    if (linked != null) {
+      Relations.link(linked, this);
+    }
+  }
+
+  public final List<Pid> ancestors() {
+    return Ancestry.toList(ancestry);
+  }
+
+  public final List<Pid> callers() {
+    Attributes its = attributes;
+    return Ancestry.toList(its == null ? null : its.callers());
+  }
+
+  final @Nullable Object label() {
+    Attributes its = attributes;
+    return its == null ? null : its.label();
+  }
+
+  public final void setLabel(Object label) {
+    attributes().setLabel(label);
+  }
+
+  final @Nullable String registeredName() {
+    Attributes its = attributes;
+    return its == null ? null : its.name();
+  }
+
+  /** What it is at; of a live process. */
+  final ProcessInfo.Status status() {
+    int seen = state;
+    if ((seen & EXITING) != 0) {
+      return ProcessInfo.Status.EXITING;
+    }
+    if (seen == IDLE || seen == WAITING || waitsFor != null) {
+      return isHibernating() ? ProcessInfo.Status.HIBERNATED : ProcessInfo.Status.WAITING;
+    }
+    return ProcessInfo.Status.RUNNING;
+  }
+
+  protected boolean isHibernating() {
+    return false;
+  }
+
+  protected int messageQueueLength() {
+    return mailbox.size();
+  }
+
+  final long id() {
+    return id;
+  }
+
+  /** What it says of itself in a report, after its number: a class, a name. */
+  protected abstract String kind();
+
+  @Override
+  public final String toString() {
+    String name = registeredName();
+    String kind = name == null ? kind() : name;
+    return kind.isEmpty() ? "#PID<" + id + ">" : "#PID<" + id + " " + kind + ">";
+  }
+}

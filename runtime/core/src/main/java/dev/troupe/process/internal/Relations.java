@@ -1,0 +1,184 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.Exit;
+import dev.troupe.api.ExitReason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is linked to a process, who watches it, whom it watches, and whether it traps exits. Also the
+ * lock of all that, held for moments and never two at a time.
+ *
+ * <p>A link is in both sets or being made or broken. To make one, each side is added in turn and then
+ * asked whether it is dead; to break one, each side is removed in turn. The exit of one side reaches
+ * the other only by removing itself there, under the lock: so at most once, and never after an
+ * unlink has returned.
+ */
+public final class Relations {
+  private boolean trapping;
+  private @Nullable SmallSet<Process> links;
+  private @Nullable SmallSet<Watch> watchers;
+  private @Nullable SmallSet<Watch> watches;
+
+  public synchronized boolean trapping() {
+    return trapping;
+  }
+
+  public synchronized boolean trap(boolean trap) {
+    boolean before = trapping;
+    trapping = trap;
+    return before;
+  }
+
+  // --- links
+
+  /** One side of a link; returns false if this side is dead. */
+  synchronized boolean addLink(Process self, Process other) {
+    if (self.isDead()) {
+      return false;
+    }
+    if (links == null) {
+      links = new SmallSet<>();
+    }
+    links.add(other);
+    return true;
+  }
+
+  synchronized boolean removeLink(Process other) {
+    return links != null && links.remove(other);
+  }
+
+  static void link(Process self, Process other) {
+    if (self == other || !self.relations().addLink(self, other)) {
+      return;
+    }
+    if (!other.relations().addLink(other, self)) {
+      self.relations().linkBroken(self, other, ExitReason.NOPROC);
+    } else if (self.isDead()) {
+      other.relations().linkBroken(other, self, self.exitReason());
+    }
+  }
+
+  public static void unlink(Process self, Process other) {
+    self.relations().removeLink(other);
+    other.relations().removeLink(self);
+  }
+
+  // --- exit signals
+
+  /** The other end of a link has exited. */
+  void linkBroken(Process self, Process other, ExitReason reason) {
+    boolean fatal;
+    synchronized (this) {
+      fatal = removeLink(other) && !trapped(self, other, reason) && !isNormal(reason);
+    }
+    if (fatal) {
+      self.takeExit(reason, false);
+    }
+  }
+
+  /** An exit signal that somebody sent; a normal one is ignored, but not from oneself. */
+  void exitSignal(Process self, Process sender, ExitReason reason) {
+    boolean fatal;
+    synchronized (this) {
+      fatal = !trapped(self, sender, reason) && (!isNormal(reason) || sender == self);
+    }
+    if (fatal) {
+      self.takeExit(reason, false);
+    }
+  }
+
+  private boolean trapped(Process self, Process from, ExitReason reason) {
+    if (trapping) {
+      self.enqueue(new Letter(new Exit(from, reason), false));
+    }
+    return trapping;
+  }
+
+  private static boolean isNormal(ExitReason reason) {
+    return reason instanceof ExitReason.Normal;
+  }
+
+  // --- monitors
+
+  /** Has the watch told when this process dies; returns false if it is dead. */
+  public synchronized boolean addWatcher(Process self, Watch watch) {
+    if (self.isDead()) {
+      return false;
+    }
+    if (watchers == null) {
+      watchers = new SmallSet<>();
+    }
+    watchers.add(watch);
+    return true;
+  }
+
+  public synchronized void removeWatcher(Watch watch) {
+    if (watchers != null) {
+      watchers.remove(watch);
+    }
+  }
+
+  /** Keeps a watch of this process's own; returns false if it is dead. */
+  synchronized boolean addWatch(Process self, Watch watch) {
+    if (self.isDead()) {
+      return false;
+    }
+    if (watches == null) {
+      watches = new SmallSet<>();
+    }
+    watches.add(watch);
+    return true;
+  }
+
+  synchronized boolean removeWatch(Watch watch) {
+    return watches != null && watches.remove(watch);
+  }
+
+  /** Ends a watch with a last message, unless it has ended already. */
+  synchronized void lastWord(Process self, Watch watch, Object message) {
+    if (removeWatch(watch)) {
+      self.enqueue(new Letter(message, false));
+    }
+  }
+
+  synchronized boolean isWatching(Watch watch) {
+    return watches != null && watches.contains(watch);
+  }
+
+  // --- the end
+
+  /** Tells links and then watchers of the death of this process, which is marked as dead. */
+  void tell(Process self, ExitReason reason) {
+    List<Process> linked;
+    List<Watch> watching;
+    List<Watch> watched;
+    synchronized (this) {
+      linked = list(links);
+      watching = list(watchers);
+      watched = list(watches);
+      links = null;
+      watchers = null;
+      watches = null;
+    }
+    watched.forEach(Watch::detach);
+    linked.forEach(other -> other.relations().linkBroken(other, self, reason));
+    watching.forEach(watch -> watch.down(reason));
+  }
+
+  private static <E> List<E> list(@Nullable SmallSet<E> set) {
+    return set == null ? List.of() : set.toList();
+  }
+
+  synchronized List<Process> links() {
+    return list(links);
+  }
+
+  synchronized List<Watch> watchers() {
+    return list(watchers);
+  }
+
+  synchronized List<Watch> watches() {
+    return list(watches);
+  }
+}

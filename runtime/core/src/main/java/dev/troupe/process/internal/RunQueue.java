@@ -1,0 +1,135 @@
+package dev.troupe.process.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which processes have something to do, and who does it: a shared queue, and workers (virtual
+ * threads), each with a slot for the process that its own handlers woke last.
+ *
+ * <p>Invariant. While the shared queue is not empty, a worker searches it or is on its way to. So a
+ * worker that finds work and leaves more behind calls the next one, and one that goes idle looks
+ * again after it has said so. There is never more than one that searches, so a burst does not wake
+ * more workers than there is work for. A handler may therefore block as it likes: the carrier it
+ * leaves runs whoever is next.
+ *
+ * <p>A slot is outside that invariant while its worker is busy. Before the runtime itself blocks a
+ * worker it empties the slot into the queue; for handlers that block in foreign code, or compute, a
+ * tick of about a millisecond does so. The same tick asks busy workers to let other virtual threads
+ * on. It stops when nothing runs.
+ */
+final class RunQueue {
+  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final int IDLE_WORKERS_KEPT = 64;
+
+  private final Kernel kernel;
+  private final Queue<PooledProcess> shared = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger idleCount = new AtomicInteger();
+  private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean searching = new AtomicBoolean();
+  private final AtomicBoolean ticking = new AtomicBoolean();
+
+  RunQueue(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /** Has the process run, soon and once; it must not be queued or running. */
+  void schedule(PooledProcess process) {
+    if (Context.currentOrNull() instanceof Worker worker && worker.serves(this)) {
+      PooledProcess displaced = worker.exchangeSlot(process);
+      if (displaced == null) {
+        return;
+      }
+      share(displaced);
+    } else {
+      share(process);
+    }
+  }
+
+  /** Puts the process where any worker finds it. */
+  void share(PooledProcess process) {
+    shared.add(process);
+    callWorker();
+  }
+
+  @Nullable PooledProcess poll() {
+    return shared.poll();
+  }
+
+  /** The worker that searched has found something, or is about to sleep. */
+  void endSearch() {
+    searching.set(false);
+    lookAgain();
+  }
+
+  /** Whoever leaves work behind calls somebody for it. */
+  void lookAgain() {
+    if (!shared.isEmpty()) {
+      callWorker();
+    }
+  }
+
+  private void callWorker() {
+    if (searching.get() || !searching.compareAndSet(false, true)) {
+      return;
+    }
+    Worker worker = idle.pollFirst();
+    if (worker != null) {
+      idleCount.decrementAndGet();
+      worker.wake();
+    } else {
+      worker = Worker.create(kernel, this);
+      workers.add(worker);
+      worker.thread().start();
+    }
+    keepTicking();
+  }
+
+  /** Takes note of an idle worker; returns false if there are enough of them and it shall go. */
+  boolean addIdle(Worker worker) {
+    if (idleCount.incrementAndGet() > IDLE_WORKERS_KEPT) {
+      idleCount.decrementAndGet();
+      workers.remove(worker);
+      return false;
+    }
+    idle.addFirst(worker);
+    return true;
+  }
+
+  private void keepTicking() {
+    if (!ticking.get() && ticking.compareAndSet(false, true)) {
+      scheduleTick();
+    }
+  }
+
+  private void scheduleTick() {
+    kernel.timers().schedule(kernel.timers().now() + TICK, this::tick);
+  }
+
+  private void tick() {
+    boolean busy = false;
+    List<PooledProcess> stuck = new ArrayList<>();
+    for (Worker worker : workers) {
+      busy |= worker.tick(stuck);
+    }
+    stuck.forEach(this::share);
+    if (busy) {
+      scheduleTick();
+      return;
+    }
+    ticking.set(false);
+    if (!shared.isEmpty()) {
+      keepTicking();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.process.ExitException;
+import dev.troupe.process.ProcessBody;
+import org.jspecify.annotations.Nullable;
+
+/** A process with a virtual thread of its own, which runs its body and then ends. */
+final class ThreadProcess extends Process {
+  private final ProcessBody body;
+
+  ThreadProcess(Kernel kernel, @Nullable Process parent, ProcessBody body) {
+    super(kernel, parent, RUNNING);
+    this.body = body;
+  }
+
+  /** Has it run; returns at once. */
+  void start() {
+    Thread thread = Thread.ofVirtual().unstarted(this::run);
+    Context context = new Context(thread, kernel());
+    context.become(this);
+    setRunner(context);
+    startContext = context;
+    thread.start();
+  }
+
+  /** From {@link #start} to {@link #run}; the start of the thread orders the two. */
+  private @Nullable Context startContext;
+
+  private void run() {
+    if (startContext != null) {
+      startContext.bind();
+      startContext = null;
+    }
+    leave(runBody());
+  }
+
+  private ExitReason runBody() {
+    try {
+      checkpoint();
+      body.run();
+      return ExitReason.NORMAL;
+    } catch (ExitException e) {
+      return ended(e.exitReason(), e);
+    } catch (Throwable e) {
+      return ended(ExitReason.crash(e), e);
+    }
+  }
+
+  /** Reports an end of its own making; one by an exit signal is the business of who sent it. */
+  private ExitReason ended(ExitReason reason, Throwable cause) {
+    if (isAlive() && !reason.isQuiet()) {
+      kernel().reporter().crashed(this, reason, cause);
+    }
+    return reason;
+  }
+
+  @Override
+  void onArrival() {
+    throw new AssertionError("a process with a thread of its own is never idle");
+  }
+
+  @Override
+  protected String kind() {
+    return "";
+  }
+}

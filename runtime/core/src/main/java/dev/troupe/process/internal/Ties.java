@@ -1,0 +1,63 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.Alias;
+import dev.troupe.api.Destination;
+import dev.troupe.api.MonitorRef;
+import dev.troupe.api.Pid;
+import dev.troupe.process.AliasMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Links, monitors and aliases, as a process makes and ends them. */
+public final class Ties {
+  private Ties() {}
+
+  public static void link(Process self, Pid other) {
+    Relations.link(self, Process.of(other));
+    self.checkpoint();
+  }
+
+  public static void unlink(Process self, Pid other) {
+    Relations.unlink(self, Process.of(other));
+  }
+
+  public static MonitorRef monitor(Process self, Pid other, @Nullable AliasMode alias) {
+    return Monitor.start(self, Process.of(other), null, alias);
+  }
+
+  public static MonitorRef monitor(Process self, String name) {
+    Process target = self.kernel().names().whereis(Names.check(name));
+    return Monitor.start(self, target, name, null);
+  }
+
+  public static boolean demonitor(Process self, MonitorRef ref, boolean flush) {
+    Monitor monitor = own(self, ref);
+    boolean active = monitor.stop();
+    if (flush && !active) {
+      Reception.flushDown(self, monitor);
+    }
+    return active;
+  }
+
+  private static Monitor own(Process self, MonitorRef ref) {
+    if (Objects.requireNonNull(ref, "monitor") instanceof Monitor monitor
+        && monitor.owner() == self) {
+      return monitor;
+    }
+    throw new IllegalArgumentException(ref + " is not a monitor of " + self + "'s own");
+  }
+
+  public static Alias alias(Process self, AliasMode mode, boolean priority) {
+    return new OwnAlias(self, Objects.requireNonNull(mode, "mode"), priority);
+  }
+
+  public static boolean unalias(Process self, Destination alias) {
+    OwnAlias own =
+        switch (Objects.requireNonNull(alias, "alias")) {
+          case OwnAlias its -> its;
+          case Monitor monitor -> monitor.alias();
+          default -> null;
+        };
+    return own != null && own.isOwnedBy(self) && own.deactivate();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.troupe.process.internal;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.process.ExitException;
+import java.util.function.BooleanSupplier;
+
+/** How every wait in the runtime is done: given up at the deadline, and when the process exits. */
+public final class Waiting {
+  private static final int SPINS =
+      Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
+
+  private Waiting() {}
+
+  /**
+   * Waits, on the process's thread, until the condition holds or the deadline has passed. Whoever
+   * makes the condition hold unparks the thread.
+   *
+   * @return whether the condition holds
+   * @throws ExitException if the process is exiting, or its thread is interrupted by somebody else
+   */
+  public static boolean until(
+      BooleanSupplier condition, Process self, Context context, long deadline) {
+    context.beforeBlocking();
+    if (context.spins() && spin(condition)) {
+      return true;
+    }
+    while (!condition.getAsBoolean()) {
+      self.checkpoint();
+      if (deadline != Context.NEVER && self.kernel().timers().now() - deadline >= 0) {
+        return condition.getAsBoolean();
+      }
+      context.park(deadline);
+      if (Thread.interrupted()) {
+        self.checkpoint();
+        throw interrupted();
+      }
+    }
+    return true;
+  }
+
+  /** Waits, as the calling process, until the deadline has passed. */
+  public static void until(long deadline) {
+    until(() -> false, Current.process(), Current.context(), deadline);
+  }
+
+  /** Waking a parked thread of the system costs more than most answers take to come. */
+  private static boolean spin(BooleanSupplier condition) {
+    for (int left = SPINS; left > 0; left--) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  private static ExitException interrupted() {
+    Thread.currentThread().interrupt();
+    return new ExitException(
+        ExitReason.crash(new InterruptedException("interrupted while waiting in the runtime")));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.troupe.process.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.troupe.process;
+
+import org.jspecify.annotations.NullMarked;

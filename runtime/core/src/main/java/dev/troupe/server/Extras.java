@@ -1,0 +1,144 @@
+package dev.troupe.server;
+
+import dev.troupe.api.Exit;
+import dev.troupe.api.ExitReason;
+import dev.troupe.process.internal.Envelope;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only some servers need: calls that are answered later, idle timeouts, suspension, statistics
+ * and traces. Owned by the server, but for the calls, which others answer and fail.
+ */
+final class Extras {
+  private final Idle idle = new Idle();
+
+  /** Guarded by this. */
+  private final Set<CallMail> deferred = new LinkedHashSet<>();
+
+  /** What came while the server was suspended; guarded by this. */
+  private final Queue<Envelope> held = new ArrayDeque<>();
+
+  private boolean suspended;
+  private @Nullable Debug debug;
+
+  Idle idle() {
+    return idle;
+  }
+
+  // --- messages
+
+  void noteMessage(ServerProcess<?, ?> server, Object message) {
+    idle.noteMessage(server.kernel().timers());
+    if (debug != null) {
+      debug.noteMessage(server, message);
+    }
+  }
+
+  void noteReturn(ServerProcess<?, ?> server) {
+    if (debug != null) {
+      debug.noteReturn(server);
+    }
+  }
+
+  void noteReply(ServerProcess<?, ?> server, CallMail mail, @Nullable Object reply) {
+    if (debug != null) {
+      debug.noteReply(server, mail, reply);
+    }
+  }
+
+  // --- calls that are answered later
+
+  void keep(CallMail mail) {
+    synchronized (this) {
+      deferred.add(mail);
+    }
+    if (mail.isDone()) {
+      forget(mail);
+    }
+  }
+
+  synchronized void forget(CallMail mail) {
+    deferred.remove(mail);
+  }
+
+  /** The server is dead: fails what it had taken. */
+  void abandon(ExitReason reason) {
+    List<Envelope> left = new ArrayList<>();
+    synchronized (this) {
+      left.addAll(deferred);
+      left.addAll(held);
+      deferred.clear();
+      held.clear();
+    }
+    left.forEach(envelope -> envelope.bury(reason));
+  }
+
+  // --- suspension
+
+  boolean isSuspended() {
+    return suspended;
+  }
+
+  void suspend(boolean suspend) {
+    suspended = suspend;
+  }
+
+  synchronized int heldCount() {
+    return held.size();
+  }
+
+  @Nullable Envelope nextEnvelope(ServerProcess<?, ?> server) {
+    if (!suspended) {
+      Envelope first = pollHeld();
+      return first == null ? server.takeNext() : first;
+    }
+    for (Envelope next; (next = server.takeNext()) != null; ) {
+      if (next instanceof SystemMail || isExitOfParent(server, next)) {
+        return next;
+      }
+      hold(server, next);
+    }
+    return null;
+  }
+
+  private static boolean isExitOfParent(ServerProcess<?, ?> server, Envelope envelope) {
+    return envelope.message() instanceof Exit exit && server.isParent(exit.pid());
+  }
+
+  private synchronized @Nullable Envelope pollHeld() {
+    return held.poll();
+  }
+
+  private void hold(ServerProcess<?, ?> server, Envelope envelope) {
+    synchronized (this) {
+      held.add(envelope);
+    }
+    if (!server.isAlive()) {
+      abandon(server.exitReason());
+    }
+  }
+
+  // --- statistics and traces
+
+  Debug debug() {
+    Debug its = debug;
+    if (its == null) {
+      its = debug = new Debug();
+    }
+    return its;
+  }
+
+  @Nullable Debug debugOrNull() {
+    return debug;
+  }
+
+  void endDebug() {
+    debug = null;
+  }
+}

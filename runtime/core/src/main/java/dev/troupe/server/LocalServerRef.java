@@ -1,0 +1,251 @@
+package dev.troupe.server;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.MonitorRef;
+import dev.troupe.api.Pid;
+import dev.troupe.process.Self;
+import dev.troupe.process.internal.Ask;
+import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.Durations;
+import dev.troupe.process.internal.Kernel;
+import dev.troupe.process.internal.Names;
+import dev.troupe.process.internal.Process;
+import dev.troupe.process.internal.Scope;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A server of this node: one process, or whoever has a name. */
+final class LocalServerRef<M> implements ServerRef<M> {
+  /** The handlers say how long a call waits. */
+  private static final long AS_HANDLERS_SAY = -1;
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+
+  private final Behaviour<?, M> behaviour;
+  private final Kernel kernel;
+
+  /** One of these two is there. */
+  private final @Nullable ServerProcess<?, ?> process;
+
+  private final @Nullable String name;
+
+  /** In nanoseconds. */
+  private final long timeout;
+
+  private LocalServerRef(
+      Behaviour<?, M> behaviour,
+      Kernel kernel,
+      @Nullable ServerProcess<?, ?> process,
+      @Nullable String name,
+      long timeout) {
+    this.behaviour = behaviour;
+    this.kernel = kernel;
+    this.process = process;
+    this.name = name;
+    this.timeout = timeout;
+  }
+
+  static <M> LocalServerRef<M> of(ServerProcess<?, M> process) {
+    return new LocalServerRef<>(
+        process.behaviour(), process.kernel(), process, null, AS_HANDLERS_SAY);
+  }
+
+  static <M> LocalServerRef<M> named(Behaviour<?, M> behaviour, String name) {
+    return new LocalServerRef<>(
+        behaviour, Current.kernel(), null, Names.check(name), AS_HANDLERS_SAY);
+  }
+
+  // --- messages
+
+  @Override
+  public <R> R call(Call<M, R> message) {
+    Process self = Current.process();
+    ServerProcess<?, ?> target = target();
+    if (target == null) {
+      throw failure(ExitReason.NOPROC, message);
+    }
+    if (target == self) {
+      throw failure(ExitReason.CALLING_SELF, message);
+    }
+    CallMail mail = new CallMail(target, message, self, Scope.current());
+    target.enqueue(mail);
+    if (!mail.await(self, deadline(mail)) && mail.abandon()) {
+      throw failure(ExitReason.TIMEOUT, message);
+    }
+    return answer(mail);
+  }
+
+  private long deadline(CallMail mail) {
+    long patience = timeout;
+    if (patience == AS_HANDLERS_SAY) {
+      patience = TimeUnit.MILLISECONDS.toNanos(mail.call().timeoutMillis());
+    }
+    return Scope.earlier(mail.scope(), kernel.timers().deadlineIn(patience));
+  }
+
+  /** The answer of a call that is done. */
+  @SuppressWarnings("unchecked") // what a handler returns is what its message promises
+  <R> R answer(CallMail mail) {
+    Object outcome = mail.outcome();
+    if (outcome instanceof Ask.Failed(ExitReason reason)) {
+      throw failure(reason, mail.call());
+    }
+    if (outcome instanceof Ask.Thrown(Exception declared)) {
+      throw LocalServerRef.<RuntimeException>undeclared(declared);
+    }
+    return (R) outcome;
+  }
+
+  /** Throws a checked exception that generated client methods declare and this class cannot. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Exception> E undeclared(Exception declared) throws E {
+    throw (E) declared;
+  }
+
+  @Override
+  public <R> Request<R> sendRequest(Call<M, R> message) {
+    Objects.requireNonNull(message, "message");
+    Process self = Current.process();
+    ServerProcess<?, ?> target = target();
+    if (target == null) {
+      return Request.failed(self, toString(), ExitReason.NOPROC);
+    }
+    CallMail mail = new CallMail(target, message, self, Scope.current());
+    target.enqueue(mail);
+    return Request.sent(self, toString(), mail);
+  }
+
+  @Override
+  public void cast(Cast<M> message) {
+    Objects.requireNonNull(message, "message");
+    Current.checkMaySend();
+    ServerProcess<?, ?> target = target();
+    if (target != null) {
+      target.enqueue(new CastMail(message));
+    }
+  }
+
+  private CallException failure(ExitReason reason, Object request) {
+    return new CallException(reason, toString(), request.toString());
+  }
+
+  // --- who it is
+
+  /** Who is meant now, or null if nobody has the name. */
+  private @Nullable ServerProcess<?, ?> target() {
+    if (process != null) {
+      return process;
+    }
+    return kernel.names().whereis(nameOrEmpty()) instanceof Process holder ? checked(holder) : null;
+  }
+
+  private ServerProcess<?, ?> checked(Process holder) {
+    if (holder instanceof ServerProcess<?, ?> server && server.behaviour().isSameAs(behaviour)) {
+      return server;
+    }
+    throw new IllegalArgumentException(
+        holder + " has the name \"" + name + "\" and is no " + behaviour.name());
+  }
+
+  private String nameOrEmpty() {
+    return name == null ? "" : name;
+  }
+
+  @Override
+  public Pid pid() {
+    ServerProcess<?, ?> target = target();
+    if (target == null) {
+      throw failure(ExitReason.NOPROC, "pid()");
+    }
+    return target;
+  }
+
+  @Override
+  public Optional<Pid> whereis() {
+    return Optional.<Pid>ofNullable(target()).filter(Pid::isAlive);
+  }
+
+  @Override
+  public boolean isAlive() {
+    return whereis().isPresent();
+  }
+
+  @Override
+  public void stop() {
+    stop(ExitReason.NORMAL);
+  }
+
+  @Override
+  public void stop(ExitReason reason) {
+    stop(reason, Duration.ofNanos(Long.MAX_VALUE));
+  }
+
+  @Override
+  public void stop(ExitReason reason, Duration timeout) {
+    Objects.requireNonNull(reason, "reason");
+    long nanos = Durations.nanos(Durations.check("timeout", timeout));
+    ServerProcess<?, ?> target = target();
+    ExitReason end =
+        target == null
+            ? ExitReason.NOPROC
+            : Stopping.stop(target, reason, kernel.timers().deadlineIn(nanos));
+    if (!end.equals(reason)) {
+      throw failure(end, "stop(" + reason + ")");
+    }
+  }
+
+  @Override
+  public MonitorRef monitor() {
+    return process != null ? Self.monitor(process) : Self.monitor(nameOrEmpty());
+  }
+
+  @Override
+  public void awaitStarted(Duration timeout) {
+    long nanos = Durations.nanos(Durations.check("timeout", timeout));
+    long deadline = kernel.timers().deadlineIn(nanos);
+    while (!isStarted(deadline)) {
+      if (kernel.timers().now() - deadline >= 0) {
+        throw failure(ExitReason.TIMEOUT, "awaitStarted(" + timeout + ")");
+      }
+      Self.sleep(LOOK_AGAIN);
+    }
+  }
+
+  /** Whether a process is there whose constructor has returned: it answers the system then. */
+  private boolean isStarted(long deadline) {
+    ServerProcess<?, ?> target = target();
+    if (target == null || !target.isAlive()) {
+      return false;
+    }
+    SystemMail question = new SystemMail(target, _ -> true);
+    target.enqueue(question);
+    return question.await(Current.process(), deadline) && question.outcome() == (Object) true;
+  }
+
+  @Override
+  public ServerRef<M> withTimeout(Duration timeout) {
+    long nanos = Durations.nanos(Durations.check("timeout", timeout));
+    return new LocalServerRef<>(behaviour, kernel, process, name, nanos);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LocalServerRef<?> ref
+        && process == ref.process
+        && Objects.equals(name, ref.name)
+        && timeout == ref.timeout;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(process, name, timeout);
+  }
+
+  @Override
+  public String toString() {
+    return process != null ? process.toString() : behaviour.name() + "(" + name + ")";
+  }
+}

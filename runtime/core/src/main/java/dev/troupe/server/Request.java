@@ -1,0 +1,143 @@
+package dev.troupe.server;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.process.internal.Ask;
+import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.Durations;
+import dev.troupe.process.internal.Process;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose answer is asked for later, by the process that sent it. Failures are values here,
+ * never exits.
+ *
+ * <p>OTP: {@code :gen_server.request_id}.
+ *
+ * @param <R> the answer
+ */
+public final class Request<R> {
+  private final Process owner;
+  private final String server;
+
+  /** Null if there was nobody to send it to. */
+  private final @Nullable CallMail mail;
+
+  private final ExitReason failure;
+
+  private Request(Process owner, String server, @Nullable CallMail mail, ExitReason failure) {
+    this.owner = owner;
+    this.server = server;
+    this.mail = mail;
+    this.failure = failure;
+  }
+
+  static <R> Request<R> sent(Process owner, String server, CallMail mail) {
+    return new Request<>(owner, server, mail, ExitReason.NORMAL);
+  }
+
+  static <R> Request<R> failed(Process owner, String server, ExitReason reason) {
+    return new Request<>(owner, server, null, reason);
+  }
+
+  /**
+   * Waits for the answer. One that does not come in time can be waited for again.
+   *
+   * <p>OTP: {@code :gen_server.wait_response/2}.
+   *
+   * @throws IllegalStateException if another process sent the request
+   */
+  public Response<R> await(Duration timeout) {
+    long nanos = Durations.nanos(Durations.check("timeout", timeout));
+    checkOwner();
+    if (mail != null && !mail.isDone()) {
+      mail.await(owner, owner.kernel().timers().deadlineIn(nanos));
+    }
+    return response();
+  }
+
+  /**
+   * Waits for the answer, and gives the request up if it does not come in time: a later answer goes
+   * nowhere.
+   *
+   * <p>OTP: {@code :gen_server.receive_response/2}.
+   *
+   * @throws IllegalStateException if another process sent the request
+   */
+  public Response<R> awaitOrAbandon(Duration timeout) {
+    Response<R> response = await(timeout);
+    if (response instanceof Response.Pending<R> && mail != null && !mail.abandon()) {
+      return response();
+    }
+    return response;
+  }
+
+  /** What is known now, without waiting. */
+  @SuppressWarnings("unchecked") // what a handler returns is what its message promises
+  public Response<R> response() {
+    if (mail == null) {
+      return new Response.Failed<>(failure, server);
+    }
+    if (!mail.isDone() || mail.isAbandoned()) {
+      return new Response.Pending<>();
+    }
+    Object outcome = mail.outcome();
+    if (outcome instanceof Ask.Failed(ExitReason reason)) {
+      return new Response.Failed<>(reason, server);
+    }
+    if (outcome instanceof Ask.Thrown(Exception exception)) {
+      return new Response.Thrown<>(exception);
+    }
+    return new Response.Reply<>((R) outcome);
+  }
+
+  /**
+   * Whether a message is the notice of this request's answer; see {@link #notifyOwner}.
+   *
+   * <p>OTP: {@code :gen_server.check_response/2}.
+   *
+   * @return the response if it is, else {@link Response.Pending}
+   */
+  public Response<R> check(Object message) {
+    return message instanceof Answered(Request<?> answered) && answered == this
+        ? response()
+        : new Response.Pending<>();
+  }
+
+  /**
+   * Has an {@link Answered} message sent to the process that sent the request, as soon as it is
+   * answered or has failed: for a server that must not wait.
+   */
+  public void notifyOwner() {
+    checkOwner();
+    Answered notice = new Answered(this);
+    if (mail == null) {
+      owner.post(notice);
+    } else {
+      mail.whenDone(() -> owner.post(notice));
+    }
+  }
+
+  boolean isDone() {
+    return mail == null || mail.isDone();
+  }
+
+  @Nullable CallMail mail() {
+    return mail;
+  }
+
+  private void checkOwner() {
+    if (Current.process() != owner) {
+      throw new IllegalStateException(
+          "the request was sent by " + owner + " and only that process can wait for its answer");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Request[" + (mail == null ? failure : mail) + " to " + server + "]";
+  }
+
+  /** The notice that a request was answered, or has failed; see {@link #notifyOwner}. */
+  public record Answered(Request<?> request) {}
+}

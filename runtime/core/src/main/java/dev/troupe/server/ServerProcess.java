@@ -1,0 +1,453 @@
+package dev.troupe.server;
+
+import dev.troupe.api.Exit;
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.Pid;
+import dev.troupe.process.ExitException;
+import dev.troupe.process.internal.Ask;
+import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.Durations;
+import dev.troupe.process.internal.Envelope;
+import dev.troupe.process.internal.Kernel;
+import dev.troupe.process.internal.PooledProcess;
+import dev.troupe.process.internal.Process;
+import dev.troupe.process.internal.Relations;
+import dev.troupe.process.internal.Scope;
+import dev.troupe.process.internal.ServerControls;
+import dev.troupe.process.internal.Timers;
+import dev.troupe.process.internal.Watch;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process that is a server: it makes the object of the user's class, gives it what arrives, one
+ * thing at a time, and ends with it.
+ *
+ * <p>All fields are owned by the process, but for {@link #current} and {@link #extras}: whoever kills
+ * the process in the middle of a handler fails the calls it has taken. The handler's thread writes
+ * {@link #current} before it looks whether the process lives, and the killer marks the process before
+ * it reads it (both volatile), so that one of them fails the call.
+ *
+ * @param <S> the server class
+ * @param <M> its messages
+ */
+final class ServerProcess<S, M> extends PooledProcess implements ServerControls {
+  private final Behaviour<S, M> behaviour;
+
+  /** The parent, if this was started with a link: when it exits, so does this. */
+  private final @Nullable Process parent;
+
+  /** The user's object; null until its constructor has returned. */
+  private @Nullable S server;
+
+  /** What is being handled, if somebody waits for it. */
+  private volatile @Nullable Ask current;
+
+  /** What only some servers need; made when they first do. */
+  private volatile @Nullable Extras extras;
+
+  /** What the callback at hand has said of how to go on. */
+  private @Nullable Wishes wishes;
+
+  ServerProcess(Kernel kernel, Behaviour<S, M> behaviour, Process starter, boolean linked) {
+    super(kernel, starter);
+    this.behaviour = behaviour;
+    this.parent = linked ? starter : null;
+  }
+
+  /** The server whose callback runs on the calling thread. */
+  static ServerProcess<?, ?> current() {
+    if (Current.process() instanceof ServerProcess<?, ?> server) {
+      return server;
+    }
+    throw new IllegalStateException(
+        "only a server can do this, in its constructor or in a handler, and this is "
+            + Current.process());
+  }
+
+  // --- what arrives
+
+  void initialize(StartMail start) {
+    current = start;
+    if (!isAlive()) {
+      return;
+    }
+    try {
+      server = behaviour.create(start.init());
+    } catch (Throwable e) {
+      failStart(start, reasonOf(e), e);
+      return;
+    }
+    Wishes said = wishes;
+    if (said != null && (said.stop != null || said.ignore)) {
+      failStart(start, said.stop == null ? ExitReason.NORMAL : said.stop, null);
+      return;
+    }
+    current = null;
+    start.complete(null);
+    goOn("init");
+  }
+
+  /** Ends without a trace: dead first, then whoever started it is told. */
+  private void failStart(StartMail start, ExitReason reason, @Nullable Throwable cause) {
+    if (!isAlive()) {
+      return;
+    }
+    current = null;
+    if (parent != null && (parent.relations().trapping() || reason instanceof ExitReason.Normal)) {
+      Relations.unlink(parent, this);
+    }
+    if (cause != null && !reason.isQuiet()) {
+      ServerReports.startFailed(this, reason, cause);
+    }
+    die(reason);
+    start.complete(
+        wishes != null && wishes.ignore ? StartMail.IGNORED : new Ask.Failed(exitReason()));
+  }
+
+  void handleCall(CallMail mail) {
+    current = mail;
+    if (!isAlive()) {
+      mail.bury(exitReason());
+      return;
+    }
+    noteMessage(mail.call());
+    if (mail.isSkipped()) {
+      current = null;
+      return;
+    }
+    try {
+      settle(mail, dispatch(mail));
+    } catch (Throwable e) {
+      if (e instanceof Exception declared && mail.call().declares(declared)) {
+        settle(mail, new Ask.Thrown(declared));
+      } else {
+        crash(e, mail.call());
+      }
+    }
+  }
+
+  /** The handler has returned: answers now, when it has stopped, or not at all. */
+  private void settle(CallMail mail, @Nullable Object reply) {
+    if (mail.isDeferred()) {
+      extras().keep(mail);
+    } else if (wishes != null && wishes.stop != null) {
+      terminate(wishes.stop, null, mail.call(), () -> answer(mail, reply));
+      return;
+    } else {
+      answer(mail, reply);
+    }
+    current = null;
+    goOn(mail.call());
+  }
+
+  private void answer(CallMail mail, @Nullable Object reply) {
+    Extras its = extras;
+    if (its != null) {
+      its.noteReply(this, mail, reply);
+    }
+    mail.complete(reply);
+  }
+
+  private @Nullable Object dispatch(CallMail mail) throws Exception {
+    if (mail.scope() == Scope.NEVER) {
+      return behaviour.dispatch(server, mail.call());
+    }
+    long outer = Scope.enter(mail.scope());
+    try {
+      return behaviour.dispatch(server, mail.call());
+    } finally {
+      Scope.enter(outer);
+    }
+  }
+
+  void handleCast(Object message) {
+    noteMessage(message);
+    try {
+      behaviour.dispatch(server, message);
+    } catch (Throwable e) {
+      crash(e, message);
+      return;
+    }
+    goOn(message);
+  }
+
+  @Override
+  protected void onMessage(Object message) {
+    if (message instanceof Exit exit && isParent(exit.pid())) {
+      terminate(exit.reason(), null, message);
+      return;
+    }
+    noteMessage(message);
+    info(message);
+  }
+
+  private void info(Object message) {
+    try {
+      if (!behaviour.info(server, message)) {
+        ServerReports.unexpectedMessage(this, message);
+      }
+    } catch (Throwable e) {
+      crash(e, message);
+      return;
+    }
+    goOn(message);
+  }
+
+  /** Nothing has come for as long as the server said, if it has not heard anything since. */
+  void handleIdle(int generation, Object message) {
+    if (extras().idle().isCurrent(generation)) {
+      noteMessage(message);
+      info(message);
+    }
+  }
+
+  void handleSystem(SystemMail mail) {
+    current = mail;
+    if (isAlive()) {
+      mail.run(this);
+      current = null;
+    } else {
+      mail.bury(exitReason());
+    }
+  }
+
+  /** Before every message but those of the system. */
+  private void noteMessage(Object message) {
+    Extras its = extras;
+    if (its != null) {
+      its.noteMessage(this, message);
+    }
+  }
+
+  // --- how it goes on
+
+  /** Does what the callback that has just returned asked for, and its continuations with it. */
+  private void goOn(Object last) {
+    Extras its = extras;
+    if (its != null) {
+      its.noteReturn(this);
+    }
+    while (wishes != null && isAlive()) {
+      Wishes said = wishes;
+      wishes = null;
+      if (said.stop != null) {
+        terminate(said.stop, null, last);
+      } else if (said.continuation != null) {
+        proceed(said.continuation);
+      } else if (extras().idle().wait(this, said)) {
+        info(said.idleMessage());
+      }
+    }
+  }
+
+  private void proceed(Object continuation) {
+    try {
+      if (!behaviour.proceed(server, continuation)) {
+        throw new IllegalStateException(
+            "no @HandleContinue method of "
+                + behaviour.name()
+                + " takes "
+                + continuation.getClass().getName());
+      }
+    } catch (Throwable e) {
+      crash(e, continuation);
+    }
+  }
+
+  // --- how it ends
+
+  private void crash(Throwable cause, Object last) {
+    if (isAlive()) {
+      terminate(reasonOf(cause), cause, last);
+    }
+  }
+
+  private static ExitReason reasonOf(Throwable cause) {
+    return cause instanceof ExitException exit ? exit.exitReason() : ExitReason.crash(cause);
+  }
+
+  private void terminate(ExitReason reason, @Nullable Throwable cause, Object last) {
+    terminate(reason, cause, last, () -> {});
+  }
+
+  /** Runs what runs last, then answers the call at hand if there is an answer, then ends. */
+  private void terminate(
+      ExitReason reason, @Nullable Throwable cause, Object last, Runnable answer) {
+    ExitReason end = reason;
+    Throwable why = cause;
+    wishes = null;
+    try {
+      behaviour.terminate(server, reason);
+    } catch (Throwable e) {
+      end = reasonOf(e);
+      why = e;
+    }
+    answer.run();
+    if (isAlive() && !end.isQuiet()) {
+      ServerReports.terminating(this, end, why, last);
+    }
+    die(end);
+  }
+
+  /** Somebody has asked it to stop, and its turn has come. */
+  @Nullable Object stop(ExitReason reason) {
+    terminate(reason, null, "stop");
+    return null;
+  }
+
+  @Override
+  protected void abandonWork(ExitReason reason) {
+    Ask atHand = current;
+    if (atHand != null) {
+      atHand.bury(reason);
+    }
+    Extras its = extras;
+    if (its != null) {
+      its.abandon(reason);
+    }
+  }
+
+  // --- what it has
+
+  Behaviour<S, M> behaviour() {
+    return behaviour;
+  }
+
+  @Nullable CallMail currentCall() {
+    return current instanceof CallMail mail ? mail : null;
+  }
+
+  boolean isParent(Pid pid) {
+    return pid == parent;
+  }
+
+  boolean isInitializing() {
+    return server == null;
+  }
+
+  @Nullable S server() {
+    return server;
+  }
+
+  /** Puts another object in place of the server's own, which is of the same class. */
+  void replaceServer(Object replacement) {
+    server = behaviour.checked(replacement);
+  }
+
+  // --- what its callbacks wish
+
+  private Wishes wishes() {
+    Wishes its = wishes;
+    if (its == null) {
+      its = wishes = new Wishes();
+    }
+    return its;
+  }
+
+  @Override
+  public void wishStop(ExitReason reason) {
+    wishes().stop = reason;
+  }
+
+  @Override
+  public void wishIgnore() {
+    if (server != null) {
+      throw new IllegalStateException("Self.ignore is for constructors; use Self.stop in a handler");
+    }
+    wishes().ignore = true;
+  }
+
+  @Override
+  public void wishContinue(Object continuation) {
+    wishes().continuation = continuation;
+  }
+
+  @Override
+  public void wishIdleTimeout(Duration timeout, @Nullable Object message) {
+    Wishes its = wishes();
+    its.idleTimeout = timeout;
+    its.idleMessage = message;
+  }
+
+  @Override
+  public void wishHibernate() {
+    wishes().hibernate = true;
+  }
+
+  // --- what only some servers need
+
+  void hibernateAfter(Duration idle) {
+    extras().idle().hibernateAfter(Durations.nanos(idle));
+  }
+
+  /** Runs the action in a thread of the timers' after that time. */
+  Timers.Scheduled schedule(long nanos, Runnable action) {
+    Timers timers = kernel().timers();
+    return timers.schedule(timers.deadlineIn(nanos), action);
+  }
+
+  Extras extras() {
+    Extras its = extras;
+    if (its == null) {
+      its = extras = new Extras();
+    }
+    return its;
+  }
+
+  @Nullable Extras extrasOrNull() {
+    return extras;
+  }
+
+  /** A deferred call was answered. */
+  void forget(CallMail mail) {
+    Extras its = extras;
+    if (its != null) {
+      its.forget(mail);
+    }
+  }
+
+  @Override
+  protected @Nullable Envelope nextEnvelope() {
+    Extras its = extras;
+    return its == null ? takeNext() : its.nextEnvelope(this);
+  }
+
+  /** The next in the mailbox. */
+  @Nullable Envelope takeNext() {
+    return super.nextEnvelope();
+  }
+
+  @Override
+  protected boolean isHibernating() {
+    Extras its = extras;
+    return its != null && its.idle().isHibernating(kernel().timers());
+  }
+
+  @Override
+  protected int messageQueueLength() {
+    Extras its = extras;
+    return super.messageQueueLength() + (its == null ? 0 : its.heldCount());
+  }
+
+  /** Ends it as if it had never been: who started it learns of it otherwise. */
+  void exitSilently() {
+    if (parent != null) {
+      Relations.unlink(parent, this);
+    }
+    kill();
+  }
+
+  boolean addWatcher(Watch watch) {
+    return relations().addWatcher(this, watch);
+  }
+
+  void removeWatcher(Watch watch) {
+    relations().removeWatcher(watch);
+  }
+
+  @Override
+  protected String kind() {
+    return behaviour.name();
+  }
+}

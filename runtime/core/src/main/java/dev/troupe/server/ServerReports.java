@@ -1,0 +1,63 @@
+package dev.troupe.server;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.process.internal.Reporter;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** What the log is told of servers. */
+final class ServerReports {
+  private ServerReports() {}
+
+  static void startFailed(ServerProcess<?, ?> server, ExitReason reason, Throwable cause) {
+    server
+        .kernel()
+        .reporter()
+        .report(
+            Level.ERROR,
+            () -> "Server " + server + " did not start: " + reason + Reporter.about(server),
+            cause);
+  }
+
+  static void terminating(
+      ServerProcess<?, ?> server, ExitReason reason, @Nullable Throwable cause, Object last) {
+    CallMail call = server.currentCall();
+    Object state = server.server();
+    server
+        .kernel()
+        .reporter()
+        .report(
+            Level.ERROR,
+            () ->
+                "Server "
+                    + server
+                    + " terminating: "
+                    + reason
+                    + "\n  last message: "
+                    + last
+                    + (call == null ? "" : from(call))
+                    + Reporter.about(server)
+                    + (Reporter.saysState() ? "\n  state: " + state : ""),
+            cause);
+  }
+
+  private static String from(CallMail call) {
+    return " from " + call.caller() + (call.caller().isAlive() ? " (alive)" : " (dead)");
+  }
+
+  static void unexpectedMessage(ServerProcess<?, ?> server, Object message) {
+    server
+        .kernel()
+        .reporter()
+        .report(
+            Level.ERROR,
+            () ->
+                server
+                    + " got a message that no @HandleInfo method takes, and dropped it: "
+                    + message
+                    + " ("
+                    + message.getClass().getName()
+                    + ")",
+            null);
+  }
+}

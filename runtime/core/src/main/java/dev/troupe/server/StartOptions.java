@@ -1,0 +1,95 @@
+package dev.troupe.server;
+
+import dev.troupe.process.internal.Names;
+import dev.troupe.process.internal.Durations;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server is started. Immutable: each method returns changed options.
+ *
+ * <p>OTP: {@code GenServer.options}.
+ */
+public final class StartOptions {
+  private static final StartOptions DEFAULTS = new StartOptions(null, null, null, null);
+
+  private final @Nullable String name;
+  private final @Nullable Duration timeout;
+  private final @Nullable Duration hibernateAfter;
+  private final @Nullable Object label;
+
+  private StartOptions(
+      @Nullable String name,
+      @Nullable Duration timeout,
+      @Nullable Duration hibernateAfter,
+      @Nullable Object label) {
+    this.name = name;
+    this.timeout = timeout;
+    this.hibernateAfter = hibernateAfter;
+    this.label = label;
+  }
+
+  /** No name, and all the time its constructor takes. */
+  public static StartOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * Registered under a name before its constructor runs, until it is dead.
+   *
+   * @throws IllegalArgumentException if that cannot be a name
+   */
+  public static StartOptions named(String name) {
+    return DEFAULTS.name(name);
+  }
+
+  /**
+   * Registered under a name.
+   *
+   * @throws IllegalArgumentException if that cannot be a name
+   */
+  public StartOptions name(String name) {
+    return new StartOptions(Names.check(name), timeout, hibernateAfter, label);
+  }
+
+  /**
+   * How long the constructor may take; then the process is killed and the start fails.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public StartOptions timeout(Duration timeout) {
+    return new StartOptions(name, Durations.check("timeout", timeout), hibernateAfter, label);
+  }
+
+  /**
+   * After which time without a message the server counts as hibernated.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public StartOptions hibernateAfter(Duration idle) {
+    return new StartOptions(name, timeout, Durations.check("hibernateAfter", idle), label);
+  }
+
+  /** What the process says of itself in reports; OTP: {@code Process.set_label/1}. */
+  public StartOptions label(Object label) {
+    return new StartOptions(name, timeout, hibernateAfter, Objects.requireNonNull(label, "label"));
+  }
+
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  public Optional<Duration> hibernateAfter() {
+    return Optional.ofNullable(hibernateAfter);
+  }
+
+  public Optional<Object> label() {
+    return Optional.ofNullable(label);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.troupe.server;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.MonitorRef;
+import dev.troupe.process.ExitException;
+import dev.troupe.process.Monitored;
+import dev.troupe.process.Self;
+import dev.troupe.process.internal.Ask;
+import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.Durations;
+import dev.troupe.process.internal.Process;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How a server comes to life: name, link and monitor first, then its constructor, then the caller. */
+final class Starting {
+  private Starting() {}
+
+  static <S, M> ServerRef<M> start(
+      Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
+    ServerProcess<S, M> child = create(behaviour, options, init, false);
+    run(child, options, init);
+    return LocalServerRef.of(child);
+  }
+
+  static <S, M> ServerRef<M> startLink(
+      Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
+    ServerProcess<S, M> child = create(behaviour, options, init, true);
+    run(child, options, init);
+    return LocalServerRef.of(child);
+  }
+
+  static <S, M> Monitored<ServerRef<M>> startMonitor(
+      Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
+    ServerProcess<S, M> child = create(behaviour, options, init, false);
+    MonitorRef monitor = Self.monitor(child);
+    try {
+      run(child, options, init);
+    } catch (StartException e) {
+      Self.demonitorAndFlush(monitor);
+      throw e;
+    }
+    return new Monitored<>(LocalServerRef.of(child), monitor);
+  }
+
+  /** Makes the process, with its name and link; nothing of it runs yet. */
+  private static <S, M> ServerProcess<S, M> create(
+      Behaviour<S, M> behaviour, StartOptions options, Supplier<?> init, boolean linked) {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(init, "init");
+    Process starter = Current.process();
+    ServerProcess<S, M> child = new ServerProcess<>(starter.kernel(), behaviour, starter, linked);
+    options.label().ifPresent(child::setLabel);
+    options.hibernateAfter().ifPresent(child::hibernateAfter);
+    Process holder = options.name().map(name -> child.kernel().register(name, child)).orElse(null);
+    if (holder != null) {
+      throw StartException.failed(behaviour.name(), new ExitReason.AlreadyStarted(holder));
+    }
+    child.enlist(linked ? starter : null);
+    return child;
+  }
+
+  /** Runs the constructor in the process and waits until it has returned. */
+  private static void run(ServerProcess<?, ?> child, StartOptions options, Supplier<?> init) {
+    StartMail start = new StartMail(child, init);
+    long timeout = options.timeout().map(Durations::nanos).orElse(Long.MAX_VALUE);
+    child.enqueue(start);
+    if (!await(start, child, child.kernel().timers().deadlineIn(timeout))) {
+      child.exitSilently();
+      throw StartException.failed(child.behaviour().name(), ExitReason.TIMEOUT);
+    }
+    Object outcome = start.outcome();
+    if (outcome == StartMail.IGNORED) {
+      throw StartException.ignored(child.behaviour().name());
+    }
+    if (outcome instanceof Ask.Failed(ExitReason reason)) {
+      throw StartException.failed(child.behaviour().name(), reason);
+    }
+  }
+
+  /** The exit of a linked child may reach the starter before the news of why it did not start. */
+  private static boolean await(StartMail start, ServerProcess<?, ?> child, long deadline) {
+    Process starter = Current.process();
+    try {
+      return start.await(starter, deadline);
+    } catch (ExitException e) {
+      if (child.isAlive()) {
+        throw e;
+      }
+      throw StartException.failed(child.behaviour().name(), e.reason());
+    }
+  }
+}

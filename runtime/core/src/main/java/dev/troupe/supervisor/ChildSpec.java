@@ -1,0 +1,124 @@
+package dev.troupe.supervisor;
+
+import dev.troupe.api.Pid;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a supervisor starts, restarts and stops a child. Immutable: {@link #id(Object)}, {@link
+ * #restart(Restart)} and their kin return a changed one.
+ *
+ * <p>OTP: {@code Supervisor.child_spec}.
+ */
+public final class ChildSpec {
+  private static final Shutdown FIVE_SECONDS = Shutdown.after(Duration.ofSeconds(5));
+
+  private final Object id;
+  private final Supplier<Pid> start;
+  private final Restart restart;
+  private final @Nullable Shutdown shutdown;
+  private final ChildType type;
+  private final boolean significant;
+
+  private ChildSpec(
+      Object id,
+      Supplier<Pid> start,
+      Restart restart,
+      @Nullable Shutdown shutdown,
+      ChildType type,
+      boolean significant) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.start = Objects.requireNonNull(start, "start");
+    this.restart = Objects.requireNonNull(restart, "restart");
+    this.shutdown = shutdown;
+    this.type = Objects.requireNonNull(type, "type");
+    this.significant = significant;
+  }
+
+  /**
+   * A permanent worker.
+   *
+   * @param id what tells it from the other children of its supervisor
+   * @param start starts it, linked to the calling process, which is the supervisor; what it throws is
+   *     why it did not start
+   */
+  public static ChildSpec of(Object id, Supplier<Pid> start) {
+    return new ChildSpec(id, start, Restart.PERMANENT, null, ChildType.WORKER, false);
+  }
+
+  /** The same child under another id. */
+  public ChildSpec id(Object other) {
+    return new ChildSpec(other, start, restart, shutdown, type, significant);
+  }
+
+  /** The same child, started otherwise. */
+  public ChildSpec start(Supplier<Pid> other) {
+    return new ChildSpec(id, other, restart, shutdown, type, significant);
+  }
+
+  /** The same child, started again at other times. */
+  public ChildSpec restart(Restart other) {
+    return new ChildSpec(id, start, other, shutdown, type, significant);
+  }
+
+  /** The same child, stopped otherwise. */
+  public ChildSpec shutdown(Shutdown other) {
+    Objects.requireNonNull(other, "shutdown");
+    return new ChildSpec(id, start, restart, other, type, significant);
+  }
+
+  /**
+   * The same child, with another time to stop in.
+   *
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public ChildSpec shutdown(Duration patience) {
+    return shutdown(Shutdown.after(patience));
+  }
+
+  /** The same child as a child of another type. */
+  public ChildSpec type(ChildType other) {
+    return new ChildSpec(id, start, restart, shutdown, other, significant);
+  }
+
+  /** The same child, whose end may end its supervisor. */
+  public ChildSpec significant(boolean other) {
+    return new ChildSpec(id, start, restart, shutdown, type, other);
+  }
+
+  public Object id() {
+    return id;
+  }
+
+  public Supplier<Pid> start() {
+    return start;
+  }
+
+  public Restart restart() {
+    return restart;
+  }
+
+  /** Five seconds for a worker and all the time it takes for a supervisor, unless it was said. */
+  public Shutdown shutdown() {
+    if (shutdown != null) {
+      return shutdown;
+    }
+    return type == ChildType.SUPERVISOR ? Shutdown.INFINITY : FIVE_SECONDS;
+  }
+
+  public ChildType type() {
+    return type;
+  }
+
+  public boolean significant() {
+    return significant;
+  }
+
+  @Override
+  public String toString() {
+    return "ChildSpec[id=%s, restart=%s, shutdown=%s, type=%s, significant=%s]"
+        .formatted(id, restart, shutdown(), type, significant);
+  }
+}
