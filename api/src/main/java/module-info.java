@@ -1,4 +1,7 @@
-/** The words a server class is written in: annotations, pids, exit reasons and the messages a process can receive. */
+/**
+ * The words a server class is written in: annotations, pids, exit reasons and the messages a
+ * process can receive.
+ */
 module dev.troupe.api {
   requires static transitive org.jspecify;
 

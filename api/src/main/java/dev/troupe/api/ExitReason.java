@@ -154,8 +154,8 @@ public sealed interface ExitReason {
   }
 
   /**
-   * An exception that nobody caught. Two are equal if their exceptions are of one class and have one
-   * message: that is what a reader sees of them.
+   * An exception that nobody caught. Two are equal if their exceptions are of one class and have
+   * one message: that is what a reader sees of them.
    *
    * @param cause the exception, with its stack
    */

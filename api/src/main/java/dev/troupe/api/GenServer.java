@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
  * Queue} and {@code Outer_QueueClient} for a class nested in {@code Outer}, in the same package and
  * with the same visibility.
  *
- * <p>The class is top-level or static nested, and neither private nor abstract. A local or anonymous
- * class cannot be a server: compilers do not show those to annotation processors, so the annotation
- * would silently do nothing there. Its constructor is {@code init/1}: it runs in the new process,
- * and starting returns when it has returned.
+ * <p>The class is top-level or static nested, and neither private nor abstract. A local or
+ * anonymous class cannot be a server: compilers do not show those to annotation processors, so the
+ * annotation would silently do nothing there. Its constructor is {@code init/1}: it runs in the new
+ * process, and starting returns when it has returned.
  *
  * <p>OTP: {@code use GenServer}.
  */
@@ -23,6 +23,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface GenServer {
-  /** The simple name of the generated client; by default the class's own name and {@code Client}. */
+  /**
+   * The simple name of the generated client; by default the class's own name and {@code Client}.
+   */
   String clientName() default "";
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@code void} method as the handler of a cast. The client method of the same name sends the
- * arguments and returns at once, also when the server is busy or dead.
+ * Marks a {@code void} method as the handler of a cast. The client method of the same name sends
+ * the arguments and returns at once, also when the server is busy or dead.
  *
  * <p>OTP: {@code handle_cast/2}.
  */

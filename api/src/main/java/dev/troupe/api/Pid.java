@@ -8,8 +8,8 @@ package dev.troupe.api;
 public interface Pid extends Destination {
   /**
    * Sends an exit signal. {@link ExitReason#KILL} kills, and the process is dead when this returns.
-   * Any other reason arrives as an {@link Exit} message if the process traps exits, is ignored if it
-   * is {@link ExitReason#NORMAL}, and else ends the process with that reason.
+   * Any other reason arrives as an {@link Exit} message if the process traps exits, is ignored if
+   * it is {@link ExitReason#NORMAL}, and else ends the process with that reason.
    *
    * <p>OTP: {@code Process.exit/2}.
    */

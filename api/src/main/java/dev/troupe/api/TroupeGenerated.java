@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what the processor wrote. Coverage and lint tools, which cannot see the standard source-only
- * {@code @Generated}, recognise it in class files.
+ * Marks what the processor wrote. Coverage and lint tools, which cannot see the standard
+ * source-only {@code @Generated}, recognise it in class files.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

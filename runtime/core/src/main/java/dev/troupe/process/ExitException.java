@@ -4,9 +4,9 @@ import dev.troupe.api.ExitReason;
 import java.util.Objects;
 
 /**
- * The end of a process, on its way up the stack. {@link Self#exit} throws it, and so does every call
- * of the runtime by a process that an exit signal has hit. A process that does not catch it ends with
- * its reason; one that was hit by a signal ends whether it catches it or not.
+ * The end of a process, on its way up the stack. {@link Self#exit} throws it, and so does every
+ * call of the runtime by a process that an exit signal has hit. A process that does not catch it
+ * ends with its reason; one that was hit by a signal ends whether it catches it or not.
  *
  * <p>OTP: an exception of class {@code exit}.
  */
@@ -16,7 +16,8 @@ public class ExitException extends RuntimeException {
   private final transient ExitReason reason;
 
   public ExitException(ExitReason reason) {
-    this(reason, "exit: " + reason, reason instanceof ExitReason.Crash crash ? crash.cause() : null);
+    this(
+        reason, "exit: " + reason, reason instanceof ExitReason.Crash crash ? crash.cause() : null);
   }
 
   protected ExitException(

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The messages of one type that come to a process: with a sealed type, a {@code switch} over what is
- * received covers all of them. Other messages stay in the mailbox, for {@link Self#receive}. Used by
- * the process it belongs to.
+ * The messages of one type that come to a process: with a sealed type, a {@code switch} over what
+ * is received covers all of them. Other messages stay in the mailbox, for {@link Self#receive}.
+ * Used by the process it belongs to.
  *
  * @param <M> the messages
  */

@@ -20,7 +20,9 @@ public final class Processes {
     return Spawning.spawn(body, false);
   }
 
-  /** Starts a process that is linked to the calling one from the first; OTP: {@code spawn_link/1}. */
+  /**
+   * Starts a process that is linked to the calling one from the first; OTP: {@code spawn_link/1}.
+   */
   public static Pid spawnLink(ProcessBody body) {
     return Spawning.spawn(body, true);
   }

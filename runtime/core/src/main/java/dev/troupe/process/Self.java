@@ -272,8 +272,8 @@ public final class Self {
   // --- how a server goes on after the callback at hand
 
   /**
-   * Stops the server when this callback returns; what a call handler returns is still answered, after
-   * the {@code @Terminate} method has run. In a constructor: fails the start.
+   * Stops the server when this callback returns; what a call handler returns is still answered,
+   * after the {@code @Terminate} method has run. In a constructor: fails the start.
    *
    * <p>OTP: {@code {:stop, reason, state}} and {@code {:stop, reason, reply, state}}.
    *
@@ -300,8 +300,8 @@ public final class Self {
   }
 
   /**
-   * Has the {@code @HandleContinue} method for that value run when this callback returns, before any
-   * message.
+   * Has the {@code @HandleContinue} method for that value run when this callback returns, before
+   * any message.
    *
    * <p>OTP: {@code {:continue, x}}.
    *

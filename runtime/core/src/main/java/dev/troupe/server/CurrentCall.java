@@ -12,7 +12,8 @@ public final class CurrentCall {
    *
    * @throws IllegalStateException if the calling process is not handling that message
    */
-  @SuppressWarnings("unchecked") // an answer to a Call<?, R> is an R: the client that sent it said so
+  @SuppressWarnings(
+      "unchecked") // an answer to a Call<?, R> is an R: the client that sent it said so
   public static <R> From<R> from(Call<?, R> message) {
     CallMail mail = ServerProcess.current().currentCall();
     if (mail == null || mail.call() != message) {

@@ -29,8 +29,7 @@ final class Idle {
 
   /** Whether a server that does nothing hibernates. */
   boolean isHibernating(Timers timers) {
-    return hibernating
-        || (hibernateAfter > 0 && timers.now() - lastMessage >= hibernateAfter);
+    return hibernating || (hibernateAfter > 0 && timers.now() - lastMessage >= hibernateAfter);
   }
 
   void hibernateAfter(long nanos) {
@@ -57,8 +56,8 @@ final class Idle {
   /**
    * Waits as the server wished.
    *
-   * @return whether the timeout is over already, before anything else is looked at: one of zero that
-   *     carries a message
+   * @return whether the timeout is over already, before anything else is looked at: one of zero
+   *     that carries a message
    */
   boolean wait(ServerProcess<?, ?> server, Wishes wishes) {
     hibernating = wishes.hibernate;

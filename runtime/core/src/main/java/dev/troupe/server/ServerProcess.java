@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * A process that is a server: it makes the object of the user's class, gives it what arrives, one
  * thing at a time, and ends with it.
  *
- * <p>All fields are owned by the process, but for {@link #current} and {@link #extras}: whoever kills
- * the process in the middle of a handler fails the calls it has taken. The handler's thread writes
- * {@link #current} before it looks whether the process lives, and the killer marks the process before
- * it reads it (both volatile), so that one of them fails the call.
+ * <p>All fields are owned by the process, but for {@link #current} and {@link #extras}: whoever
+ * kills the process in the middle of a handler fails the calls it has taken. The handler's thread
+ * writes {@link #current} before it looks whether the process lives, and the killer marks the
+ * process before it reads it (both volatile), so that one of them fails the call.
  *
  * @param <S> the server class
  * @param <M> its messages
@@ -353,7 +353,8 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
   @Override
   public void wishIgnore() {
     if (server != null) {
-      throw new IllegalStateException("Self.ignore is for constructors; use Self.stop in a handler");
+      throw new IllegalStateException(
+          "Self.ignore is for constructors; use Self.stop in a handler");
     }
     wishes().ignore = true;
   }

@@ -50,21 +50,23 @@ public interface ServerRef<M> {
   /** Whether a live process is there. */
   boolean isAlive();
 
-  /** Stops the server normally and waits until it is dead; see {@link #stop(ExitReason, Duration)}. */
+  /**
+   * Stops the server normally and waits until it is dead; see {@link #stop(ExitReason, Duration)}.
+   */
   void stop();
 
   /** Stops the server and waits until it is dead; see {@link #stop(ExitReason, Duration)}. */
   void stop(ExitReason reason);
 
   /**
-   * Stops the server in its turn, behind the messages it has already; it runs its {@code @Terminate}
-   * method. Returns when it is dead.
+   * Stops the server in its turn, behind the messages it has already; it runs its
+   * {@code @Terminate} method. Returns when it is dead.
    *
    * <p>OTP: {@code GenServer.stop/3}.
    *
    * @throws CallException if there is no server ({@link ExitReason#NOPROC}), it ends with another
-   *     reason (that reason), it is the caller itself ({@link ExitReason#CALLING_SELF}), or it takes
-   *     longer than the timeout ({@link ExitReason#TIMEOUT})
+   *     reason (that reason), it is the caller itself ({@link ExitReason#CALLING_SELF}), or it
+   *     takes longer than the timeout ({@link ExitReason#TIMEOUT})
    */
   void stop(ExitReason reason, Duration timeout);
 

@@ -1,7 +1,7 @@
 package dev.troupe.server;
 
-import dev.troupe.process.internal.Names;
 import dev.troupe.process.internal.Durations;
+import dev.troupe.process.internal.Names;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

@@ -11,9 +11,10 @@ import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Process;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** How a server comes to life: name, link and monitor first, then its constructor, then the caller. */
+/**
+ * How a server comes to life: name, link and monitor first, then its constructor, then the caller.
+ */
 final class Starting {
   private Starting() {}
 

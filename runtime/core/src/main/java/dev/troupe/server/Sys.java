@@ -1,9 +1,9 @@
 package dev.troupe.server;
 
 import dev.troupe.api.ExitReason;
+import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Process;
-import dev.troupe.process.internal.Ask;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +35,7 @@ public final class Sys {
    * @throws ClassCastException if the server is of another class
    */
   public static <S, T> T getState(ServerRef<?> server, Class<S> type, Function<S, T> look) {
-    return Sys.<T>ask(
-        server, "getState", process -> look.apply(type.cast(process.server())));
+    return Sys.<T>ask(server, "getState", process -> look.apply(type.cast(process.server())));
   }
 
   /** What the server's object prints as; OTP: {@code :sys.get_state/1}. */
@@ -53,8 +52,7 @@ public final class Sys {
    */
   public static <S> S replaceState(
       ServerRef<?> server, Class<S> type, UnaryOperator<S> replacement) {
-    return Sys.<S>ask(
-        server, "replaceState", process -> replace(process, type, replacement));
+    return Sys.<S>ask(server, "replaceState", process -> replace(process, type, replacement));
   }
 
   private static <S> S replace(

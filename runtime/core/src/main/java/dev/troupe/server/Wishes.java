@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a callback said of how to go on. In OTP it is in the value that a callback returns; here it is
- * said with {@code Self.stop}, {@code Self.continueWith} and their kin. Owned by the server.
+ * What a callback said of how to go on. In OTP it is in the value that a callback returns; here it
+ * is said with {@code Self.stop}, {@code Self.continueWith} and their kin. Owned by the server.
  */
 final class Wishes {
   private static final Timeout TIMEOUT = new Timeout();

@@ -41,8 +41,8 @@ public final class ChildSpec {
    * A permanent worker.
    *
    * @param id what tells it from the other children of its supervisor
-   * @param start starts it, linked to the calling process, which is the supervisor; what it throws is
-   *     why it did not start
+   * @param start starts it, linked to the calling process, which is the supervisor; what it throws
+   *     is why it did not start
    */
   public static ChildSpec of(Object id, Supplier<Pid> start) {
     return new ChildSpec(id, start, Restart.PERMANENT, null, ChildType.WORKER, false);

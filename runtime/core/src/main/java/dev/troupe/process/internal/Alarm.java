@@ -6,9 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Wakes one thread at a deadline, at almost no cost where waits are short and deadlines far.
  *
- * <p>Protocol. The thread publishes when it wants to be woken and parks without a timeout. It arms a
- * timer only if none is armed that fires by then; a timer that fires too early looks at the wish of
- * that moment and arms itself again. So a thread that makes a million calls with five seconds to
+ * <p>Protocol. The thread publishes when it wants to be woken and parks without a timeout. It arms
+ * a timer only if none is armed that fires by then; a timer that fires too early looks at the wish
+ * of that moment and arms itself again. So a thread that makes a million calls with five seconds to
  * wait for each touches the timers once in five seconds. Both sides write their own field before
  * they read the other's (both volatile), so that one of them always notices.
  */

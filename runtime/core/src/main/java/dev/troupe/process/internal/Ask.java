@@ -7,13 +7,13 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is answered: at once the thing in the mailbox and the slot its answer goes into. The
- * answer wakes the thread that waits; it never travels through a mailbox, and one that is too late
- * finds the slot taken.
+ * A message that is answered: at once the thing in the mailbox and the slot its answer goes into.
+ * The answer wakes the thread that waits; it never travels through a mailbox, and one that is too
+ * late finds the slot taken.
  *
- * <p>Protocol. {@code outcome} goes from null to something once, by compare-and-set: to the answer, a
- * failure, or {@link Abandoned} if who asked has given up. Who waits writes {@code waiter} before it
- * reads {@code outcome}, and who answers does it the other way round.
+ * <p>Protocol. {@code outcome} goes from null to something once, by compare-and-set: to the answer,
+ * a failure, or {@link Abandoned} if who asked has given up. Who waits writes {@code waiter} before
+ * it reads {@code outcome}, and who answers does it the other way round.
  */
 public abstract class Ask extends Envelope {
   private static final VarHandle OUTCOME;

@@ -5,8 +5,8 @@ import dev.troupe.api.ExitReason;
 /**
  * The process of a thread that is not the runtime's: main, a web request, a test. It is made when
  * the thread first uses the runtime and ends with the thread. An exit signal that kills it ends the
- * thread's current or next call of the runtime with an exception, once; after that the thread gets a
- * new process.
+ * thread's current or next call of the runtime with an exception, once; after that the thread gets
+ * a new process.
  */
 final class AttachedProcess extends Process {
   private final Thread thread;
@@ -66,7 +66,9 @@ final class AttachedProcess extends Process {
     return thread.getName();
   }
 
-  /** A thread that is not ours is never interrupted: an exit ends its wait in the runtime, no other. */
+  /**
+   * A thread that is not ours is never interrupted: an exit ends its wait in the runtime, no other.
+   */
   private static final class AttachedContext extends Context {
     AttachedContext(Thread thread, Kernel kernel) {
       super(thread, kernel);

@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the runtime keeps for a thread: which process it is at this moment, and how it waits. Touched
- * by its own thread, but for {@link #interrupt} and {@link #unpark}.
+ * What the runtime keeps for a thread: which process it is at this moment, and how it waits.
+ * Touched by its own thread, but for {@link #interrupt} and {@link #unpark}.
  */
 public class Context {
   /** The deadline of those who wait for as long as it takes. */
@@ -54,7 +54,9 @@ public class Context {
     return false;
   }
 
-  /** Lets the thread sleep until it is unparked or interrupted, the deadline passes, or by chance. */
+  /**
+   * Lets the thread sleep until it is unparked or interrupted, the deadline passes, or by chance.
+   */
   final void park(long deadline) {
     if (deadline == NEVER) {
       LockSupport.park(this);

@@ -8,8 +8,8 @@ import java.util.List;
  * Servers that wait for each other in a ring, none of which can ever answer.
  *
  * <p>Each says what it waits for before it looks along the ring, so that the last one to close it
- * sees it. While one looks, others may be answered and ask anew; so the ring counts only if a second
- * look finds the same questions, still open: then all were open at once, between the two.
+ * sees it. While one looks, others may be answered and ask anew; so the ring counts only if a
+ * second look finds the same questions, still open: then all were open at once, between the two.
  */
 final class Cycle {
   private Cycle() {}

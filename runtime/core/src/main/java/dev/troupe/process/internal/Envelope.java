@@ -17,7 +17,9 @@ public abstract class Envelope {
     }
   }
 
-  /** Set once by the sender of the one behind it; cleared by the receiver, when that one is taken. */
+  /**
+   * Set once by the sender of the one behind it; cleared by the receiver, when that one is taken.
+   */
   @SuppressWarnings("unused") // by NEXT alone
   private volatile @Nullable Envelope next;
 

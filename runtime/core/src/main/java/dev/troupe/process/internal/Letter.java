@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A plain message, sent to a pid, an alias or a name. */
 final class Letter extends Envelope {
   private final boolean priority;
+
   /** Owned by the receiver; null when it has been taken. */
   private @Nullable Object message;
 

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * owner, takes from anywhere.
  *
  * <p>Protocol. {@code head} is an envelope that was taken already (at first, a blank); what waits
- * hangs behind it. A sender swaps itself into {@code tail} and then links its predecessor to itself,
- * so for a moment the list may end before {@code tail}: the owner waits that moment out. The owner
- * takes the first envelope by making it the head, one in the middle by unlinking it, and the last
- * one, which a sender may be about to link to, by emptying it where it is. A head that is left
- * behind is unlinked, so that a request kept by its caller does not keep alive all that came after.
+ * hangs behind it. A sender swaps itself into {@code tail} and then links its predecessor to
+ * itself, so for a moment the list may end before {@code tail}: the owner waits that moment out.
+ * The owner takes the first envelope by making it the head, one in the middle by unlinking it, and
+ * the last one, which a sender may be about to link to, by emptying it where it is. A head that is
+ * left behind is unlinked, so that a request kept by its caller does not keep alive all that came
+ * after.
  *
  * <p>Whoever kills the owner walks the list too, in {@link #bury}, while the owner may still be
  * taking from it; it starts again when it lands on an envelope that was left behind.

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who is registered under which name, on one node. A name is free as soon as its process is dead. */
+/**
+ * Who is registered under which name, on one node. A name is free as soon as its process is dead.
+ */
 public final class Names {
   private static final Set<String> RESERVED = Set.of("null", "undefined", "true", "false");
 
@@ -16,8 +18,10 @@ public final class Names {
   public static String check(@Nullable String name) {
     if (name == null || name.isBlank() || RESERVED.contains(name)) {
       throw new IllegalArgumentException(
-          "name: a name is a string that is not blank and none of " + RESERVED.stream().sorted().toList()
-              + ", not " + (name == null ? "null" : '"' + name + '"'));
+          "name: a name is a string that is not blank and none of "
+              + RESERVED.stream().sorted().toList()
+              + ", not "
+              + (name == null ? "null" : '"' + name + '"'));
     }
     return name;
   }

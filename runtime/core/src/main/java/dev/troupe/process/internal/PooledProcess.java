@@ -4,8 +4,8 @@ import dev.troupe.api.ExitReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that holds no thread: while its mailbox is empty it is but an object, and when something
- * comes a worker runs it until the mailbox is empty again.
+ * A process that holds no thread: while its mailbox is empty it is but an object, and when
+ * something comes a worker runs it until the mailbox is empty again.
  */
 public abstract class PooledProcess extends Process {
   private static final int MESSAGES_IN_A_ROW = 1000;

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process, and the pid of it: its mailbox, and the one word that says what it is at.
  *
- * <p>The state word holds a phase and flags. A sender that finds the process {@link #IDLE} or {@link
- * #WAITING} moves it on and has it run; nobody else looks at the phase. {@link #EXITING} is set by a
- * fatal exit signal that finds user code running: the thread is interrupted, every wait in the
- * runtime ends with {@link ExitException}, and the process is dead once its code has unwound, or
- * after a grace period. {@link #DEAD} is set once, by whoever announces the death: the process
- * itself, or a killer, who does not wait for its code. Flags are never taken back, and every move of
- * the phase is a compare-and-set of a word without flags, so none is made once a flag is set.
+ * <p>The state word holds a phase and flags. A sender that finds the process {@link #IDLE} or
+ * {@link #WAITING} moves it on and has it run; nobody else looks at the phase. {@link #EXITING} is
+ * set by a fatal exit signal that finds user code running: the thread is interrupted, every wait in
+ * the runtime ends with {@link ExitException}, and the process is dead once its code has unwound,
+ * or after a grace period. {@link #DEAD} is set once, by whoever announces the death: the process
+ * itself, or a killer, who does not wait for its code. Flags are never taken back, and every move
+ * of the phase is a compare-and-set of a word without flags, so none is made once a flag is set.
  *
  * <p>Death. {@link #DEAD} first, then the name and the table, then the calls that wait here, then
  * links, then monitors. A sender looks at the state before it pushes, so that mail to the dead is
@@ -89,7 +89,8 @@ public abstract class Process implements Pid {
 
   @Override
   public final void send(Object message) {
-    Objects.requireNonNull(message, "message: null cannot be sent; send a value that says 'nothing'");
+    Objects.requireNonNull(
+        message, "message: null cannot be sent; send a value that says 'nothing'");
     Current.checkMaySend();
     enqueue(new Letter(message, false));
   }
@@ -99,7 +100,9 @@ public abstract class Process implements Pid {
     enqueue(new Letter(message, false));
   }
 
-  /** Puts it into the mailbox and sees to it that it is looked at; buries it if the process died. */
+  /**
+   * Puts it into the mailbox and sees to it that it is looked at; buries it if the process died.
+   */
   public final void enqueue(Envelope envelope) {
     if ((state & DEAD) != 0) {
       envelope.bury(ExitReason.NOPROC);

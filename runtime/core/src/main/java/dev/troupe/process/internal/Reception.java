@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How a process takes messages out of its mailbox: those it wants, in any place, in its own time. */
+/**
+ * How a process takes messages out of its mailbox: those it wants, in any place, in its own time.
+ */
 public final class Reception {
   private Reception() {}
 

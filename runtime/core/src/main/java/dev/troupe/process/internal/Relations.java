@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Who is linked to a process, who watches it, whom it watches, and whether it traps exits. Also the
  * lock of all that, held for moments and never two at a time.
  *
- * <p>A link is in both sets or being made or broken. To make one, each side is added in turn and then
- * asked whether it is dead; to break one, each side is removed in turn. The exit of one side reaches
- * the other only by removing itself there, under the lock: so at most once, and never after an
- * unlink has returned.
+ * <p>A link is in both sets or being made or broken. To make one, each side is added in turn and
+ * then asked whether it is dead; to break one, each side is removed in turn. The exit of one side
+ * reaches the other only by removing itself there, under the lock: so at most once, and never after
+ * an unlink has returned.
  */
 public final class Relations {
   private boolean trapping;

@@ -73,7 +73,10 @@ public final class Reporter {
 
   /** A bare process has ended itself out of order. */
   void crashed(Process process, ExitReason reason, Throwable cause) {
-    report(Level.ERROR, () -> "Process " + process + " terminating: " + reason + about(process), cause);
+    report(
+        Level.ERROR,
+        () -> "Process " + process + " terminating: " + reason + about(process),
+        cause);
   }
 
   /** A process is dead, and its code runs on: it has taken no notice of the interrupt. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set that is no more than a field while it holds one element or none, as nearly all sets of links
- * do: a million children must not cost their links a hash table each.
+ * A set that is no more than a field while it holds one element or none, as nearly all sets of
+ * links do: a million children must not cost their links a hash table each.
  */
 final class SmallSet<E> {
   private @Nullable E single;

@@ -6,8 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** How every wait in the runtime is done: given up at the deadline, and when the process exits. */
 public final class Waiting {
-  private static final int SPINS =
-      Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
+  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
 
   private Waiting() {}
 

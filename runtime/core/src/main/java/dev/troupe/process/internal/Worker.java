@@ -5,7 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A virtual thread that runs processes: the one in its slot first, then those of the shared queue. */
+/**
+ * A virtual thread that runs processes: the one in its slot first, then those of the shared queue.
+ */
 final class Worker extends Context implements Runnable {
   private static final int SLOT_RUNS_IN_A_ROW = 64;
   private static final VarHandle SLOT;
