@@ -1,34 +1,61 @@
 package dev.troupe.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.Discovery;
+import dev.troupe.processor.discover.ServerNames;
 import dev.troupe.processor.generate.ClientGenerator;
-import dev.troupe.processor.generate.JavaSource;
+import dev.troupe.processor.generate.ClientWriter;
+import dev.troupe.processor.model.HandlerKind;
 import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.ServerModeler;
 import dev.troupe.processor.type.ClientNames;
 import dev.troupe.processor.type.Mirrors;
+import dev.troupe.processor.type.Prose;
 import dev.troupe.processor.type.TypeNames;
+import dev.troupe.processor.validate.Finding;
+import dev.troupe.processor.validate.Problem;
+import dev.troupe.processor.validate.Reporter;
+import dev.troupe.processor.validate.StrayHandlers;
+import dev.troupe.processor.validate.Subject;
+import dev.troupe.processor.validate.Validation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic.Kind;
 
-/** Thin. */
+/**
+ * Writes the client of each {@code @GenServer} class: discover, model, validate, generate. A class
+ * that mentions a type that does not exist yet waits for the next round.
+ */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes(Candidate.ANNOTATION)
 public final class TroupeProcessor extends AbstractProcessor {
+  private static final String DEBUG = "troupe.debug";
+
+  private final ServerNames waiting = new ServerNames();
   private final ClientNames clients = new ClientNames();
+  private Mirrors mirrors;
+  private Reporter reporter;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
+    reporter = new Reporter(environment.getMessager());
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -36,28 +63,108 @@ public final class TroupeProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(DEBUG);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Stream.concat(
+            Stream.of(Candidate.ANNOTATION),
+            Arrays.stream(HandlerKind.values()).map(HandlerKind::annotationType))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Mirrors mirrors = new Mirrors(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        TypeElement type = (TypeElement) element;
-        ServerModel server =
-            ServerModeler.model(
-                Discovery.discover(type, mirrors), mirrors, new TypeNames(clients));
-        write(server, type);
-      }
+    reporter.addSources(round.getRootElements());
+    addServers(annotations, round);
+    Set<TypeElement> servers = waiting.elements(mirrors.elements());
+    List<List<TypeElement>> lineages = new ArrayList<>();
+    for (TypeElement server : servers) {
+      contained(server, () -> lineages.add(process(server, round)));
     }
+    checkStrays(annotations, round, new StrayHandlers(lineages));
     return false;
   }
 
-  private void write(ServerModel server, TypeElement type) {
-    TypeSpec client = ClientGenerator.generate(server).build();
-    ClassName name = server.client();
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(name.canonicalName(), type).openWriter()) {
-      writer.write(JavaSource.of(server, client));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void addServers(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(Candidate.ANNOTATION)) {
+        for (TypeElement server :
+            ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+          waiting.add(server, mirrors.elements());
+          clients.add(
+              ServerModeler.clientName(server),
+              server.getQualifiedName().toString(),
+              !server.getTypeParameters().isEmpty());
+        }
+      }
+    }
+  }
+
+  /** Processes one server as far as it can be in this round; returns what it inherits from. */
+  private List<TypeElement> process(TypeElement type, RoundEnvironment round) throws IOException {
+    TypeNames names = new TypeNames(clients);
+    Candidate candidate = Discovery.discover(type, mirrors);
+    ServerModel model = ServerModeler.model(candidate, mirrors, names);
+    boolean complete = names.missing().isEmpty();
+    if (complete || round.processingOver()) {
+      waiting.remove(type, mirrors.elements());
+      List<Finding> findings =
+          new ArrayList<>(Validation.validate(new Subject(candidate, model, mirrors, clients)));
+      if (!complete && !round.errorRaised()) {
+        findings.add(unresolved(type, names));
+      }
+      reporter.report(findings, type);
+      if (complete && findings.stream().noneMatch(Finding::isError)) {
+        ClientWriter.write(
+            model, ClientGenerator.generate(model), type, processingEnv.getFiler(), this::debug);
+      }
+    }
+    return candidate.lineage().types();
+  }
+
+  private static Finding unresolved(TypeElement type, TypeNames names) {
+    return Finding.at(
+        type,
+        Problem.UNRESOLVED_TYPE,
+        Prose.type(type),
+        String.join(" and ", names.missing()));
+  }
+
+  private void checkStrays(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, StrayHandlers strays) {
+    for (TypeElement annotation : annotations) {
+      ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))
+          .forEach(
+              handler ->
+                  reporter.report(
+                      strays.check(handler).toList(), Mirrors.outermost(handler)));
+    }
+  }
+
+  /** One class that is too much for the processor does not keep it from the others. */
+  private void contained(TypeElement server, Step step) {
+    try {
+      step.run();
+    } catch (RuntimeException | IOException e) {
+      waiting.remove(server, mirrors.elements());
+      Finding finding = Finding.at(server, Problem.INTERNAL_ERROR, Prose.type(server), e);
+      reporter.report(List.of(finding), server);
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      debug(trace.toString());
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void debug(String message) {
+    if ("true".equals(processingEnv.getOptions().get(DEBUG))) {
+      processingEnv.getMessager().printMessage(Kind.NOTE, message);
     }
   }
 }

@@ -90,7 +90,11 @@ public final class Discovery {
         .anyMatch(known -> mirrors.types().isSubsignature(signature(known), signature(method)));
   }
 
+  /** A compiler that substitutes types forgets their annotations, so it is not asked in vain. */
   private ExecutableType signature(ExecutableElement method) {
+    if (method.getEnclosingElement().equals(server)) {
+      return MoreTypes.asExecutable(method.asType());
+    }
     DeclaredType type = MoreTypes.asDeclared(server.asType());
     return MoreTypes.asExecutable(mirrors.types().asMemberOf(type, method));
   }

@@ -24,6 +24,13 @@ public record HandlerMethod(
         .toList();
   }
 
+  /** The annotations by which a method is a handler. */
+  public static List<AnnotationMirror> annotationsOf(ExecutableElement method) {
+    return Arrays.stream(HandlerKind.values())
+        .flatMap(kind -> Mirrors.annotation(method, kind.annotationType()).stream())
+        .toList();
+  }
+
   /** The kind it is taken for. */
   public HandlerKind kind() {
     return kinds.getFirst();

@@ -32,11 +32,11 @@ public final class ClientGenerator {
   }
 
   /** The client of a server. */
-  public static TypeSpec.Builder generate(ServerModel server) {
+  public static TypeSpec generate(ServerModel server) {
     return new ClientGenerator(server).type();
   }
 
-  private TypeSpec.Builder type() {
+  private TypeSpec type() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(server.client())
             .addJavadoc(Docs.ofClient(server))
@@ -59,7 +59,7 @@ public final class ClientGenerator {
     for (RequestModel request : server.requests()) {
       type.addType(MessageTypes.message(server, request));
     }
-    return type;
+    return type.build();
   }
 
   private List<AnnotationSpec> annotations() {

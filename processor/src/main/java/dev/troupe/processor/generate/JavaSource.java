@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A generated file as text, set as google-java-format would have set it where JavaPoet does not. */
-public final class JavaSource {
+final class JavaSource {
   private static final int COLUMNS = 100;
   private static final Pattern TRAILING_SPACE = Pattern.compile(" +\n");
   private static final Pattern EMPTY_BLOCK = Pattern.compile("\\{\n *}");
@@ -16,7 +16,7 @@ public final class JavaSource {
 
   private JavaSource() {}
 
-  public static String of(ServerModel server, TypeSpec type) {
+  static String of(ServerModel server, TypeSpec type) {
     String text =
         JavaFile.builder(server.client().packageName(), type)
             .indent("  ")
@@ -25,7 +25,8 @@ public final class JavaSource {
             .toString();
     text = TRAILING_SPACE.matcher(text).replaceAll("\n");
     text = EMPTY_BLOCK.matcher(text).replaceAll("{}");
-    return SHORT_DOC.matcher(text).replaceAll(JavaSource::onOneLine);
+    text = SHORT_DOC.matcher(text).replaceAll(JavaSource::onOneLine);
+    return Layout.of(text.replace(". @", ".@"));
   }
 
   private static String onOneLine(MatchResult doc) {

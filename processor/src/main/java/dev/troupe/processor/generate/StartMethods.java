@@ -54,7 +54,12 @@ final class StartMethods {
   private CodeBlock behaviourCode() {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("$T.of($T.class, $L)", RuntimeTypes.BEHAVIOUR, server.name(), dispatchReference());
+            .add(
+                "$T.$Lof($T.class, $L)",
+                RuntimeTypes.BEHAVIOUR,
+                typeArguments(),
+                server.name(),
+                dispatchReference());
     code.add("$>$>");
     if (!server.infos().isEmpty()) {
       code.add("\n.onInfo($L)", reference(scope.info()));
@@ -64,6 +69,13 @@ final class StartMethods {
     }
     server.terminate().ifPresent(terminate -> code.add("\n.onTerminate($L)", code(terminate)));
     return code.add("$<$<").build();
+  }
+
+  /** Those of a generic server cannot be inferred. */
+  private CodeBlock typeArguments() {
+    return server.isGeneric()
+        ? CodeBlock.of("<$T, $T>", server.type(), server.messageType())
+        : CodeBlock.of("");
   }
 
   private CodeBlock dispatchReference() {
@@ -110,7 +122,7 @@ final class StartMethods {
   }
 
   private CodeBlock mapped(String name) {
-    return CodeBlock.of("$L.map($L::new)", started(name), newClient());
+    return CodeBlock.of("$L.map($T::new)", started(name), server.client());
   }
 
   /** A method that takes options, and one that does not. */

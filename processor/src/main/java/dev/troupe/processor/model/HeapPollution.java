@@ -21,10 +21,11 @@ final class HeapPollution {
       return List.of();
     }
     return Mirrors.annotation(method, SafeVarargs.class.getName()).isPresent()
-        ? List.of(AnnotationSpec.builder(SafeVarargs.class).build())
-        : List.of(
-            AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "$S", "unchecked")
-                .build());
+        ? List.of(AnnotationSpec.builder(SafeVarargs.class).build(), suppress("varargs"))
+        : List.of(suppress("unchecked"));
+  }
+
+  private static AnnotationSpec suppress(String lint) {
+    return AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", lint).build();
   }
 }

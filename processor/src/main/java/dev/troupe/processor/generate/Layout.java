@@ -1,0 +1,95 @@
+package dev.troupe.processor.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Sets lines as google-java-format does, as far as generated code needs it. JavaPoet breaks a line
+ * where it happens to be full; here it is put together again, and broken at its outermost bracket.
+ */
+final class Layout {
+  private static final int COLUMNS = 100;
+  private static final String CONTINUATION = "    ";
+  private static final List<String> CLAUSES = List.of(" implements ", " throws ");
+
+  private Layout() {}
+
+  static String of(String source) {
+    return joined(source.lines().toList()).stream()
+        .flatMap(line -> isComment(line) ? List.of(line).stream() : broken(line).stream())
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** The lines without those breaks that are inside of brackets or before a clause. */
+  private static List<String> joined(List<String> lines) {
+    List<String> joined = new ArrayList<>();
+    for (String line : lines) {
+      String last = joined.isEmpty() ? "" : joined.getLast();
+      boolean continues = Brackets.isOpen(last) || CLAUSES.contains(" " + firstWord(line) + " ");
+      if (isComment(last) || isComment(line) || !continues) {
+        joined.add(line);
+      } else {
+        String rest = line.strip();
+        boolean tight = last.matches(".*[({]") || rest.matches("[)}].*");
+        joined.set(joined.size() - 1, last + (tight ? "" : " ") + rest);
+      }
+    }
+    return joined;
+  }
+
+  private static List<String> broken(String line) {
+    if (line.length() <= COLUMNS) {
+      return List.of(line);
+    }
+    for (String clause : CLAUSES) {
+      int at = Brackets.outermost(line, clause);
+      if (at > 0) {
+        return split(line, at, at + 1);
+      }
+    }
+    int arrow = Brackets.outermost(line, " -> ");
+    if (arrow > 0 && !line.endsWith("{")) {
+      return split(line, arrow + 3, arrow + 4);
+    }
+    int bracket = Brackets.lastGroup(line);
+    return bracket < 0 ? List.of(line) : brokenInside(line, bracket);
+  }
+
+  private static List<String> split(String line, int end, int start) {
+    List<String> lines = new ArrayList<>(broken(line.substring(0, end)));
+    lines.addAll(broken(indentation(line) + CONTINUATION + line.substring(start)));
+    return lines;
+  }
+
+  /** What is in the brackets on a line of its own, or else each part of it. */
+  private static List<String> brokenInside(String line, int bracket) {
+    String indentation = indentation(line) + CONTINUATION;
+    String inside = indentation + line.substring(bracket + 1);
+    List<String> lines = new ArrayList<>();
+    lines.add(line.substring(0, bracket + 1));
+    int end = Brackets.end(line, bracket);
+    List<String> parts = Brackets.parts(line.substring(bracket + 1, end));
+    if (inside.length() <= COLUMNS || parts.size() < 2) {
+      lines.addAll(broken(inside));
+      return lines;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      String after = i < parts.size() - 1 ? "," : line.substring(end);
+      lines.addAll(broken(indentation + parts.get(i) + after));
+    }
+    return lines;
+  }
+
+  private static boolean isComment(String line) {
+    return line.strip().startsWith("*") || line.strip().startsWith("/*");
+  }
+
+  private static String firstWord(String line) {
+    return line.strip().split(" ", 2)[0];
+  }
+
+  private static String indentation(String line) {
+    return line.substring(0, line.length() - line.stripLeading().length());
+  }
+}
