@@ -3,8 +3,8 @@ package dev.troupe.process;
 import dev.troupe.api.Pid;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Inspection;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.Names;
-import dev.troupe.process.internal.Process;
 import dev.troupe.process.internal.Spawning;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +64,7 @@ public final class Processes {
    *     it has a name already
    */
   public static void register(String name, Pid pid) {
-    Process process = Process.of(pid);
+    LocalProcess process = LocalProcess.of(pid);
     Current.checkMaySend();
     Pid holder = process.kernel().register(name, process);
     if (holder != null) {
@@ -117,6 +117,6 @@ public final class Processes {
 
   /** A process at this moment; empty if it is dead. OTP: {@code Process.info/1}. */
   public static Optional<ProcessInfo> info(Pid pid) {
-    return Inspection.info(Process.of(pid));
+    return Inspection.info(LocalProcess.of(pid));
   }
 }

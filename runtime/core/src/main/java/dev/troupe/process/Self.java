@@ -8,7 +8,7 @@ import dev.troupe.api.Pid;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Dictionary;
 import dev.troupe.process.internal.Durations;
-import dev.troupe.process.internal.Process;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.Reception;
 import dev.troupe.process.internal.Scope;
 import dev.troupe.process.internal.SendTimer;
@@ -344,7 +344,7 @@ public final class Self {
   }
 
   private static ServerControls server(String what) {
-    Process self = Current.process();
+    LocalProcess self = Current.process();
     if (self instanceof ServerControls server) {
       return server;
     }

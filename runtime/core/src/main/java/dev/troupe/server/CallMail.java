@@ -3,15 +3,15 @@ package dev.troupe.server;
 import dev.troupe.api.From;
 import dev.troupe.api.Pid;
 import dev.troupe.process.internal.Ask;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.PooledProcess;
-import dev.troupe.process.internal.Process;
 import dev.troupe.process.internal.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A call on its way, and its caller as the handler sees it. */
 final class CallMail extends Ask implements From<Object> {
   private final Call<?, ?> message;
-  private final Process caller;
+  private final LocalProcess caller;
 
   /** The deadline of the caller's {@code Deadline.within}, or {@link Scope#NEVER}. */
   private final long scope;
@@ -22,7 +22,7 @@ final class CallMail extends Ask implements From<Object> {
   /** What the caller wants done when it is answered; written by the caller, taken once. */
   private volatile @Nullable Runnable then;
 
-  CallMail(ServerProcess<?, ?> target, Call<?, ?> message, Process caller, long scope) {
+  CallMail(ServerProcess<?, ?> target, Call<?, ?> message, LocalProcess caller, long scope) {
     super(target);
     this.message = message;
     this.caller = caller;

@@ -8,8 +8,8 @@ import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Kernel;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.Names;
-import dev.troupe.process.internal.Process;
 import dev.troupe.process.internal.Scope;
 import java.time.Duration;
 import java.util.Objects;
@@ -62,7 +62,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
 
   @Override
   public <R> R call(Call<M, R> message) {
-    Process self = Current.process();
+    LocalProcess self = Current.process();
     ServerProcess<?, ?> target = target();
     if (target == null) {
       throw failure(ExitReason.NOPROC, message);
@@ -108,7 +108,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
   @Override
   public <R> Request<R> sendRequest(Call<M, R> message) {
     Objects.requireNonNull(message, "message");
-    Process self = Current.process();
+    LocalProcess self = Current.process();
     ServerProcess<?, ?> target = target();
     if (target == null) {
       return Request.failed(self, toString(), ExitReason.NOPROC);
@@ -139,10 +139,12 @@ final class LocalServerRef<M> implements ServerRef<M> {
     if (process != null) {
       return process;
     }
-    return kernel.names().whereis(nameOrEmpty()) instanceof Process holder ? checked(holder) : null;
+    return kernel.names().whereis(nameOrEmpty()) instanceof LocalProcess holder
+        ? checked(holder)
+        : null;
   }
 
-  private ServerProcess<?, ?> checked(Process holder) {
+  private ServerProcess<?, ?> checked(LocalProcess holder) {
     if (holder instanceof ServerProcess<?, ?> server && server.behaviour().isSameAs(behaviour)) {
       return server;
     }

@@ -4,7 +4,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
-import dev.troupe.process.internal.Process;
+import dev.troupe.process.internal.LocalProcess;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the answer
  */
 public final class Request<R> {
-  private final Process owner;
+  private final LocalProcess owner;
   private final String server;
 
   /** Null if there was nobody to send it to. */
@@ -25,18 +25,18 @@ public final class Request<R> {
 
   private final ExitReason failure;
 
-  private Request(Process owner, String server, @Nullable CallMail mail, ExitReason failure) {
+  private Request(LocalProcess owner, String server, @Nullable CallMail mail, ExitReason failure) {
     this.owner = owner;
     this.server = server;
     this.mail = mail;
     this.failure = failure;
   }
 
-  static <R> Request<R> sent(Process owner, String server, CallMail mail) {
+  static <R> Request<R> sent(LocalProcess owner, String server, CallMail mail) {
     return new Request<>(owner, server, mail, ExitReason.NORMAL);
   }
 
-  static <R> Request<R> failed(Process owner, String server, ExitReason reason) {
+  static <R> Request<R> failed(LocalProcess owner, String server, ExitReason reason) {
     return new Request<>(owner, server, null, reason);
   }
 

@@ -9,8 +9,8 @@ import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Envelope;
 import dev.troupe.process.internal.Kernel;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.PooledProcess;
-import dev.troupe.process.internal.Process;
 import dev.troupe.process.internal.Relations;
 import dev.troupe.process.internal.Scope;
 import dev.troupe.process.internal.ServerControls;
@@ -35,7 +35,7 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
   private final Behaviour<S, M> behaviour;
 
   /** The parent, if this was started with a link: when it exits, so does this. */
-  private final @Nullable Process parent;
+  private final @Nullable LocalProcess parent;
 
   /** The user's object; null until its constructor has returned. */
   private @Nullable S server;
@@ -49,7 +49,7 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
   /** What the callback at hand has said of how to go on. */
   private @Nullable Wishes wishes;
 
-  ServerProcess(Kernel kernel, Behaviour<S, M> behaviour, Process starter, boolean linked) {
+  ServerProcess(Kernel kernel, Behaviour<S, M> behaviour, LocalProcess starter, boolean linked) {
     super(kernel, starter);
     this.behaviour = behaviour;
     this.parent = linked ? starter : null;

@@ -8,7 +8,7 @@ import dev.troupe.process.Self;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
-import dev.troupe.process.internal.Process;
+import dev.troupe.process.internal.LocalProcess;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -50,11 +50,12 @@ final class Starting {
       Behaviour<S, M> behaviour, StartOptions options, Supplier<?> init, boolean linked) {
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(init, "init");
-    Process starter = Current.process();
+    LocalProcess starter = Current.process();
     ServerProcess<S, M> child = new ServerProcess<>(starter.kernel(), behaviour, starter, linked);
     options.label().ifPresent(child::setLabel);
     options.hibernateAfter().ifPresent(child::hibernateAfter);
-    Process holder = options.name().map(name -> child.kernel().register(name, child)).orElse(null);
+    LocalProcess holder =
+        options.name().map(name -> child.kernel().register(name, child)).orElse(null);
     if (holder != null) {
       throw StartException.failed(behaviour.name(), new ExitReason.AlreadyStarted(holder));
     }
@@ -82,7 +83,7 @@ final class Starting {
 
   /** The exit of a linked child may reach the starter before the news of why it did not start. */
   private static boolean await(StartMail start, ServerProcess<?, ?> child, long deadline) {
-    Process starter = Current.process();
+    LocalProcess starter = Current.process();
     try {
       return start.await(starter, deadline);
     } catch (ExitException e) {

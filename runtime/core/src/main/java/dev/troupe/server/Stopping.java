@@ -3,8 +3,8 @@ package dev.troupe.server;
 import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.PooledProcess;
-import dev.troupe.process.internal.Process;
 import dev.troupe.process.internal.Watch;
 
 /** How one asks a server to stop, and waits until it has. */
@@ -13,7 +13,7 @@ final class Stopping {
 
   /** Returns why the server ended, or why that cannot be awaited. */
   static ExitReason stop(ServerProcess<?, ?> target, ExitReason reason, long deadline) {
-    Process self = Current.process();
+    LocalProcess self = Current.process();
     if (self == target) {
       return ExitReason.CALLING_SELF;
     }
@@ -31,7 +31,7 @@ final class Stopping {
 
   /** The end of a process, as something to wait for. */
   private static final class End extends Ask implements Watch {
-    End(Process target) {
+    End(LocalProcess target) {
       super(target);
     }
 

@@ -3,7 +3,7 @@ package dev.troupe.server;
 import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
-import dev.troupe.process.internal.Process;
+import dev.troupe.process.internal.LocalProcess;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -139,7 +139,7 @@ public final class Sys {
   @SuppressWarnings("unchecked") // what the work returns is what the caller awaits
   private static <T> T ask(
       ServerRef<?> server, String request, Function<ServerProcess<?, ?>, @Nullable Object> work) {
-    Process self = Current.process();
+    LocalProcess self = Current.process();
     Object pid = server.whereis().orElse(null);
     if (!(pid instanceof ServerProcess<?, ?> process)) {
       throw new CallException(ExitReason.NOPROC, server.toString(), request);

@@ -37,15 +37,15 @@ public abstract class Ask extends Envelope {
     NOTHING
   }
 
-  private final Process target;
+  private final LocalProcess target;
   private volatile @Nullable Context waiter;
   private volatile @Nullable Object outcome;
 
-  protected Ask(Process target) {
+  protected Ask(LocalProcess target) {
     this.target = target;
   }
 
-  public final Process target() {
+  public final LocalProcess target() {
     return target;
   }
 
@@ -105,7 +105,7 @@ public abstract class Ask extends Envelope {
    * @return whether it is done
    * @throws ExitException if that process is exiting; the request is abandoned then
    */
-  public final boolean await(Process self, long deadline) {
+  public final boolean await(LocalProcess self, long deadline) {
     Context context = Current.context();
     waiter = context;
     if (outcome != null) {

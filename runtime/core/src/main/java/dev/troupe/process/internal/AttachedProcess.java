@@ -8,7 +8,7 @@ import dev.troupe.api.ExitReason;
  * thread's current or next call of the runtime with an exception, once; after that the thread gets
  * a new process.
  */
-final class AttachedProcess extends Process {
+final class AttachedProcess extends LocalProcess {
   private final Thread thread;
 
   private AttachedProcess(Kernel kernel, Thread thread) {
@@ -16,7 +16,7 @@ final class AttachedProcess extends Process {
     this.thread = thread;
   }
 
-  static Process attach() {
+  static LocalProcess attach() {
     Kernel kernel = Kernel.local();
     Thread thread = Thread.currentThread();
     Context context = Context.currentOrNull();

@@ -15,7 +15,7 @@ public class Context {
 
   private final Thread thread;
   private final Alarm alarm;
-  private @Nullable Process process;
+  private @Nullable LocalProcess process;
   private long scope = NEVER;
 
   Context(Thread thread, Kernel kernel) {
@@ -38,11 +38,11 @@ public class Context {
   }
 
   /** Who this thread is, dead or alive; null for a worker between two processes. */
-  final @Nullable Process process() {
+  final @Nullable LocalProcess process() {
     return process;
   }
 
-  final void become(@Nullable Process process) {
+  final void become(@Nullable LocalProcess process) {
     this.process = process;
   }
 

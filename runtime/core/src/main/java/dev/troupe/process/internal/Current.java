@@ -7,9 +7,9 @@ public final class Current {
   private Current() {}
 
   /** The process of the calling thread, alive; a thread that has none is given one. */
-  public static Process process() {
+  public static LocalProcess process() {
     Context context = Context.currentOrNull();
-    Process process = context == null ? null : context.process();
+    LocalProcess process = context == null ? null : context.process();
     if (process == null) {
       return AttachedProcess.attach();
     }
@@ -31,14 +31,14 @@ public final class Current {
   }
 
   /** The process of the calling thread, dead or alive, or null. */
-  static @Nullable Process processOrNull() {
+  static @Nullable LocalProcess processOrNull() {
     Context context = Context.currentOrNull();
     return context == null ? null : context.process();
   }
 
   /** Refuses what a dead process still tries to do. */
   public static void checkMaySend() {
-    Process process = processOrNull();
+    LocalProcess process = processOrNull();
     if (process != null) {
       process.checkpoint();
     }
@@ -46,7 +46,7 @@ public final class Current {
 
   /** The kernel of the calling process, or the default one. */
   public static Kernel kernel() {
-    Process process = processOrNull();
+    LocalProcess process = processOrNull();
     return process == null ? Kernel.local() : process.kernel();
   }
 }

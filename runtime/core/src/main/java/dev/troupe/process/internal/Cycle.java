@@ -15,7 +15,7 @@ final class Cycle {
   private Cycle() {}
 
   /** Fails the question at once if the process would wait for itself. */
-  static void failIfIn(Process self, Ask question) {
+  static void failIfIn(LocalProcess self, Ask question) {
     List<Ask> ring = ring(self, question);
     if (!ring.isEmpty() && ring.equals(ring(self, question))) {
       List<String> cycle = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Cycle {
   }
 
   /** The open questions from the first one back to the process, or none. */
-  private static List<Ask> ring(Process self, Ask first) {
+  private static List<Ask> ring(LocalProcess self, Ask first) {
     List<Ask> questions = new ArrayList<>(2);
     Ask at = first;
     while (at != null && !at.isDone() && !at.isDeferred() && !questions.contains(at)) {

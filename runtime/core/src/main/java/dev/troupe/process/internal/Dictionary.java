@@ -12,7 +12,7 @@ public final class Dictionary {
 
   Dictionary() {}
 
-  public static Dictionary of(Process self) {
+  public static Dictionary of(LocalProcess self) {
     return self.attributes().dictionary();
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Inspection {
   private Inspection() {}
 
-  public static Optional<ProcessInfo> info(Process process) {
+  public static Optional<ProcessInfo> info(LocalProcess process) {
     if (process.isDead()) {
       return Optional.empty();
     }

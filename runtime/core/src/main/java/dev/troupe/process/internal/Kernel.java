@@ -60,7 +60,7 @@ public final class Kernel {
   }
 
   /** Registers under the name; returns who has it already, or null if the process now has it. */
-  public @Nullable Process register(String wanted, Process process) {
+  public @Nullable LocalProcess register(String wanted, LocalProcess process) {
     return names.register(Names.check(wanted), process);
   }
 }

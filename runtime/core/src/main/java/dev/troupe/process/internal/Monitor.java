@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One monitor: it is active for as long as its owner's relations hold it. */
 final class Monitor implements MonitorRef, Watch {
-  private final Process owner;
+  private final LocalProcess owner;
 
   /** Null if it was made by a name that nobody had. */
-  private final @Nullable Process target;
+  private final @Nullable LocalProcess target;
 
   private final @Nullable String name;
   private final @Nullable OwnAlias alias;
 
   private Monitor(
-      Process owner, @Nullable Process target, @Nullable String name, @Nullable AliasMode mode) {
+      LocalProcess owner,
+      @Nullable LocalProcess target,
+      @Nullable String name,
+      @Nullable AliasMode mode) {
     this.owner = owner;
     this.target = target;
     this.name = name;
@@ -27,7 +30,10 @@ final class Monitor implements MonitorRef, Watch {
 
   /** Starts watching; a dead target, or none, is told of at once. */
   static Monitor start(
-      Process owner, @Nullable Process target, @Nullable String name, @Nullable AliasMode mode) {
+      LocalProcess owner,
+      @Nullable LocalProcess target,
+      @Nullable String name,
+      @Nullable AliasMode mode) {
     Monitor monitor = new Monitor(owner, target, name, mode);
     owner.relations().addWatch(owner, monitor);
     if (target == null || !target.relations().addWatcher(target, monitor)) {
@@ -64,11 +70,11 @@ final class Monitor implements MonitorRef, Watch {
     }
   }
 
-  Process owner() {
+  LocalProcess owner() {
     return owner;
   }
 
-  @Nullable Process target() {
+  @Nullable LocalProcess target() {
     return target;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
   private static final Set<String> RESERVED = Set.of("null", "undefined", "true", "false");
 
-  private final Map<String, Process> names = new ConcurrentHashMap<>();
+  private final Map<String, LocalProcess> names = new ConcurrentHashMap<>();
 
   /** Refuses what cannot be a name, with a message that says what can. */
   public static String check(@Nullable String name) {
@@ -27,7 +27,7 @@ public final class Names {
   }
 
   /** Registers the process; returns who has the name already, or null if it now has it. */
-  @Nullable Process register(String name, Process process) {
+  @Nullable LocalProcess register(String name, LocalProcess process) {
     synchronized (process.relations()) {
       if (!process.isAlive()) {
         throw new IllegalArgumentException(process + " is dead and cannot be registered");
@@ -37,7 +37,7 @@ public final class Names {
         throw new IllegalArgumentException(
             process + " is registered as \"" + other + "\" and a process has one name at most");
       }
-      Process holder = claim(name, process);
+      LocalProcess holder = claim(name, process);
       if (holder == null) {
         process.attributes().setName(name);
       }
@@ -46,9 +46,9 @@ public final class Names {
   }
 
   /** A holder that is dead, but whose death is not yet announced, gives way. */
-  private @Nullable Process claim(String name, Process process) {
+  private @Nullable LocalProcess claim(String name, LocalProcess process) {
     while (true) {
-      Process holder = names.putIfAbsent(name, process);
+      LocalProcess holder = names.putIfAbsent(name, process);
       if (holder == null) {
         return null;
       }
@@ -63,7 +63,7 @@ public final class Names {
 
   /** Frees the name; returns false if nobody had it. */
   public boolean unregister(String name) {
-    Process holder = names.remove(name);
+    LocalProcess holder = names.remove(name);
     if (holder == null || holder.isDead()) {
       return false;
     }
@@ -72,7 +72,7 @@ public final class Names {
   }
 
   /** The process of this name is dead. */
-  void release(Attributes attributes, Process process) {
+  void release(Attributes attributes, LocalProcess process) {
     synchronized (process.relations()) {
       String name = attributes.name();
       if (name != null) {
@@ -81,8 +81,8 @@ public final class Names {
     }
   }
 
-  public @Nullable Process whereis(String name) {
-    Process holder = names.get(name);
+  public @Nullable LocalProcess whereis(String name) {
+    LocalProcess holder = names.get(name);
     return holder == null || holder.isDead() ? null : holder;
   }
 

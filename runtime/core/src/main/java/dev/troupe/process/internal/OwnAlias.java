@@ -6,12 +6,12 @@ import java.util.Objects;
 
 /** An alias; it locks itself, so that nothing comes through it once it is deactivated. */
 final class OwnAlias implements Alias {
-  private final Process owner;
+  private final LocalProcess owner;
   private final AliasMode mode;
   private final boolean priority;
   private boolean active = true;
 
-  OwnAlias(Process owner, AliasMode mode, boolean priority) {
+  OwnAlias(LocalProcess owner, AliasMode mode, boolean priority) {
     this.owner = owner;
     this.mode = mode;
     this.priority = priority;
@@ -21,7 +21,7 @@ final class OwnAlias implements Alias {
     return mode;
   }
 
-  boolean isOwnedBy(Process process) {
+  boolean isOwnedBy(LocalProcess process) {
     return owner == process;
   }
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A process that holds no thread: while its mailbox is empty it is but an object, and when
  * something comes a worker runs it until the mailbox is empty again.
  */
-public abstract class PooledProcess extends Process {
+public abstract class PooledProcess extends LocalProcess {
   private static final int MESSAGES_IN_A_ROW = 1000;
 
-  protected PooledProcess(Kernel kernel, @Nullable Process parent) {
+  protected PooledProcess(Kernel kernel, @Nullable LocalProcess parent) {
     super(kernel, parent, IDLE);
   }
 

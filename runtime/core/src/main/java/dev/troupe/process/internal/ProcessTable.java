@@ -20,21 +20,21 @@ public final class ProcessTable {
     return ids.incrementAndGet();
   }
 
-  void add(Process process) {
+  void add(LocalProcess process) {
     chainOf(process).add(process);
   }
 
-  void remove(Process process) {
+  void remove(LocalProcess process) {
     chainOf(process).remove(process);
   }
 
-  private Chain chainOf(Process process) {
+  private Chain chainOf(LocalProcess process) {
     return chains.get((int) (process.id() % LISTS));
   }
 
   /** The live processes, oldest first. */
-  public List<Process> list() {
-    List<Process> all = new ArrayList<>();
+  public List<LocalProcess> list() {
+    List<LocalProcess> all = new ArrayList<>();
     chains.forEach(chain -> chain.addTo(all));
     all.removeIf(process -> !process.isAlive());
     all.sort((a, b) -> Long.compare(a.id(), b.id()));
@@ -46,10 +46,10 @@ public final class ProcessTable {
   }
 
   private static final class Chain {
-    private @Nullable Process first;
+    private @Nullable LocalProcess first;
     private int size;
 
-    synchronized void add(Process process) {
+    synchronized void add(LocalProcess process) {
       process.tableNext = first;
       if (first != null) {
         first.tablePrevious = process;
@@ -58,9 +58,9 @@ public final class ProcessTable {
       size++;
     }
 
-    synchronized void remove(Process process) {
-      Process previous = process.tablePrevious;
-      Process next = process.tableNext;
+    synchronized void remove(LocalProcess process) {
+      LocalProcess previous = process.tablePrevious;
+      LocalProcess next = process.tableNext;
       if (previous == null && first != process) {
         return; // it was never added: its start failed before it began
       }
@@ -77,8 +77,8 @@ public final class ProcessTable {
       size--;
     }
 
-    synchronized void addTo(List<Process> all) {
-      for (Process at = first; at != null; at = at.tableNext) {
+    synchronized void addTo(List<LocalProcess> all) {
+      for (LocalProcess at = first; at != null; at = at.tableNext) {
         all.add(at);
       }
     }

@@ -18,7 +18,7 @@ public final class Reception {
    * @return the function's result, or null if there was none in time
    */
   public static <T> @Nullable T receive(
-      Process self, Function<Object, Match<T>> look, long deadline) {
+      LocalProcess self, Function<Object, Match<T>> look, long deadline) {
     if (self.hasPriorityMail()) {
       T urgent = search(self, self.mailbox().start(), true, look).result;
       if (urgent != null) {
@@ -42,7 +42,7 @@ public final class Reception {
   private record Search<T>(Envelope last, @Nullable T result) {}
 
   private static <T> Search<T> search(
-      Process self, Envelope from, boolean urgentOnly, Function<Object, Match<T>> look) {
+      LocalProcess self, Envelope from, boolean urgentOnly, Function<Object, Match<T>> look) {
     Mailbox mailbox = self.mailbox();
     Envelope previous = from;
     for (Envelope at; (at = mailbox.after(previous)) != null; previous = at) {
@@ -63,7 +63,7 @@ public final class Reception {
   }
 
   /** Waits until something comes behind the one seen last; returns false if nothing did in time. */
-  private static boolean await(Process self, Envelope last, long deadline) {
+  private static boolean await(LocalProcess self, Envelope last, long deadline) {
     self.checkpoint();
     if (self.mailbox().after(last) != null) {
       return true;
@@ -78,7 +78,7 @@ public final class Reception {
   }
 
   /** Drops all messages of that kind that are there now. */
-  public static void flush(Process self, Predicate<Object> unwanted) {
+  public static void flush(LocalProcess self, Predicate<Object> unwanted) {
     long now = self.kernel().timers().now();
     Function<Object, Match<Boolean>> look =
         message -> unwanted.test(message) ? Match.take(true) : Match.skip();
@@ -88,7 +88,7 @@ public final class Reception {
   }
 
   /** Drops the notices of that monitor. */
-  static void flushDown(Process self, Monitor monitor) {
+  static void flushDown(LocalProcess self, Monitor monitor) {
     flush(self, message -> message instanceof Down down && down.ref() == monitor);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Relations {
   private boolean trapping;
-  private @Nullable SmallSet<Process> links;
+  private @Nullable SmallSet<LocalProcess> links;
   private @Nullable SmallSet<Watch> watchers;
   private @Nullable SmallSet<Watch> watches;
 
@@ -33,7 +33,7 @@ public final class Relations {
   // --- links
 
   /** One side of a link; returns false if this side is dead. */
-  synchronized boolean addLink(Process self, Process other) {
+  synchronized boolean addLink(LocalProcess self, LocalProcess other) {
     if (self.isDead()) {
       return false;
     }
@@ -44,11 +44,11 @@ public final class Relations {
     return true;
   }
 
-  synchronized boolean removeLink(Process other) {
+  synchronized boolean removeLink(LocalProcess other) {
     return links != null && links.remove(other);
   }
 
-  static void link(Process self, Process other) {
+  static void link(LocalProcess self, LocalProcess other) {
     if (self == other || !self.relations().addLink(self, other)) {
       return;
     }
@@ -59,7 +59,7 @@ public final class Relations {
     }
   }
 
-  public static void unlink(Process self, Process other) {
+  public static void unlink(LocalProcess self, LocalProcess other) {
     self.relations().removeLink(other);
     other.relations().removeLink(self);
   }
@@ -67,7 +67,7 @@ public final class Relations {
   // --- exit signals
 
   /** The other end of a link has exited. */
-  void linkBroken(Process self, Process other, ExitReason reason) {
+  void linkBroken(LocalProcess self, LocalProcess other, ExitReason reason) {
     boolean fatal;
     synchronized (this) {
       fatal = removeLink(other) && !trapped(self, other, reason) && !isNormal(reason);
@@ -78,7 +78,7 @@ public final class Relations {
   }
 
   /** An exit signal that somebody sent; a normal one is ignored, but not from oneself. */
-  void exitSignal(Process self, Process sender, ExitReason reason) {
+  void exitSignal(LocalProcess self, LocalProcess sender, ExitReason reason) {
     boolean fatal;
     synchronized (this) {
       fatal = !trapped(self, sender, reason) && (!isNormal(reason) || sender == self);
@@ -88,7 +88,7 @@ public final class Relations {
     }
   }
 
-  private boolean trapped(Process self, Process from, ExitReason reason) {
+  private boolean trapped(LocalProcess self, LocalProcess from, ExitReason reason) {
     if (trapping) {
       self.enqueue(new Letter(new Exit(from, reason), false));
     }
@@ -102,7 +102,7 @@ public final class Relations {
   // --- monitors
 
   /** Has the watch told when this process dies; returns false if it is dead. */
-  public synchronized boolean addWatcher(Process self, Watch watch) {
+  public synchronized boolean addWatcher(LocalProcess self, Watch watch) {
     if (self.isDead()) {
       return false;
     }
@@ -120,7 +120,7 @@ public final class Relations {
   }
 
   /** Keeps a watch of this process's own; returns false if it is dead. */
-  synchronized boolean addWatch(Process self, Watch watch) {
+  synchronized boolean addWatch(LocalProcess self, Watch watch) {
     if (self.isDead()) {
       return false;
     }
@@ -136,7 +136,7 @@ public final class Relations {
   }
 
   /** Ends a watch with a last message, unless it has ended already. */
-  synchronized void lastWord(Process self, Watch watch, Object message) {
+  synchronized void lastWord(LocalProcess self, Watch watch, Object message) {
     if (removeWatch(watch)) {
       self.enqueue(new Letter(message, false));
     }
@@ -149,8 +149,8 @@ public final class Relations {
   // --- the end
 
   /** Tells links and then watchers of the death of this process, which is marked as dead. */
-  void tell(Process self, ExitReason reason) {
-    List<Process> linked;
+  void tell(LocalProcess self, ExitReason reason) {
+    List<LocalProcess> linked;
     List<Watch> watching;
     List<Watch> watched;
     synchronized (this) {
@@ -162,7 +162,7 @@ public final class Relations {
       watches = null;
     }
     watched.forEach(Watch::detach);
-    linked.forEach(other -> other.relations().linkBroken(other, self, reason));
+    linked.forEach(peer -> peer.relations().linkBroken(peer, self, reason));
     watching.forEach(watch -> watch.down(reason));
   }
 
@@ -170,7 +170,7 @@ public final class Relations {
     return set == null ? List.of() : set.toList();
   }
 
-  synchronized List<Process> links() {
+  synchronized List<LocalProcess> links() {
     return list(links);
   }
 

@@ -72,7 +72,7 @@ public final class Reporter {
   }
 
   /** A bare process has ended itself out of order. */
-  void crashed(Process process, ExitReason reason, Throwable cause) {
+  void crashed(LocalProcess process, ExitReason reason, Throwable cause) {
     report(
         Level.ERROR,
         () -> "Process " + process + " terminating: " + reason + about(process),
@@ -80,7 +80,7 @@ public final class Reporter {
   }
 
   /** A process is dead, and its code runs on: it has taken no notice of the interrupt. */
-  void zombie(Process process) {
+  void zombie(LocalProcess process) {
     report(
         Level.WARNING,
         () ->
@@ -94,7 +94,7 @@ public final class Reporter {
   }
 
   /** The lines that say who a process is. */
-  public static String about(Process process) {
+  public static String about(LocalProcess process) {
     StringBuilder text = new StringBuilder();
     Object label = process.label();
     if (label != null) {

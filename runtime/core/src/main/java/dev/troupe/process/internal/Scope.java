@@ -26,7 +26,7 @@ public final class Scope {
   }
 
   /** Whether the deadline has passed, by the clock of that process. */
-  public static boolean isOver(Process process, long deadline) {
+  public static boolean isOver(LocalProcess process, long deadline) {
     return deadline != NEVER && process.kernel().timers().now() - deadline >= 0;
   }
 }

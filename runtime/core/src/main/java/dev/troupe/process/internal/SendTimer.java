@@ -38,12 +38,13 @@ public final class SendTimer implements Timer {
     this.due = kernel.timers().deadlineIn(Durations.nanos(Durations.check("delay", delay)));
   }
 
-  public static Timer start(Process self, Destination receiver, Object message, Duration delay) {
+  public static Timer start(
+      LocalProcess self, Destination receiver, Object message, Duration delay) {
     return new SendTimer(self.kernel(), receiver, null, message, delay).start();
   }
 
   /** The name is looked up when the time has come. */
-  public static Timer start(Process self, String name, Object message, Duration delay) {
+  public static Timer start(LocalProcess self, String name, Object message, Duration delay) {
     return new SendTimer(self.kernel(), null, Names.check(name), message, delay).start();
   }
 

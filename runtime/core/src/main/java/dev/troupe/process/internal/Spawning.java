@@ -10,7 +10,7 @@ public final class Spawning {
   private Spawning() {}
 
   public static Pid spawn(ProcessBody body, boolean linked) {
-    Process self = Current.process();
+    LocalProcess self = Current.process();
     ThreadProcess child = create(self, body);
     child.enlist(linked ? self : null);
     child.start();
@@ -18,7 +18,7 @@ public final class Spawning {
   }
 
   public static Monitored<Pid> spawnMonitor(ProcessBody body) {
-    Process self = Current.process();
+    LocalProcess self = Current.process();
     ThreadProcess child = create(self, body);
     child.enlist(null);
     Monitor monitor = Monitor.start(self, child, null, null);
@@ -26,7 +26,7 @@ public final class Spawning {
     return new Monitored<>(child, monitor);
   }
 
-  private static ThreadProcess create(Process self, ProcessBody body) {
+  private static ThreadProcess create(LocalProcess self, ProcessBody body) {
     return new ThreadProcess(self.kernel(), self, Objects.requireNonNull(body, "body"));
   }
 }

@@ -6,10 +6,10 @@ import dev.troupe.process.ProcessBody;
 import org.jspecify.annotations.Nullable;
 
 /** A process with a virtual thread of its own, which runs its body and then ends. */
-final class ThreadProcess extends Process {
+final class ThreadProcess extends LocalProcess {
   private final ProcessBody body;
 
-  ThreadProcess(Kernel kernel, @Nullable Process parent, ProcessBody body) {
+  ThreadProcess(Kernel kernel, @Nullable LocalProcess parent, ProcessBody body) {
     super(kernel, parent, RUNNING);
     this.body = body;
   }

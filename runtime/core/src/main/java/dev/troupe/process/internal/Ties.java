@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 public final class Ties {
   private Ties() {}
 
-  public static void link(Process self, Pid other) {
-    Relations.link(self, Process.of(other));
+  public static void link(LocalProcess self, Pid other) {
+    Relations.link(self, LocalProcess.of(other));
     self.checkpoint();
   }
 
-  public static void unlink(Process self, Pid other) {
-    Relations.unlink(self, Process.of(other));
+  public static void unlink(LocalProcess self, Pid other) {
+    Relations.unlink(self, LocalProcess.of(other));
   }
 
-  public static MonitorRef monitor(Process self, Pid other, @Nullable AliasMode alias) {
-    return Monitor.start(self, Process.of(other), null, alias);
+  public static MonitorRef monitor(LocalProcess self, Pid other, @Nullable AliasMode alias) {
+    return Monitor.start(self, LocalProcess.of(other), null, alias);
   }
 
-  public static MonitorRef monitor(Process self, String name) {
-    Process target = self.kernel().names().whereis(Names.check(name));
+  public static MonitorRef monitor(LocalProcess self, String name) {
+    LocalProcess target = self.kernel().names().whereis(Names.check(name));
     return Monitor.start(self, target, name, null);
   }
 
-  public static boolean demonitor(Process self, MonitorRef ref, boolean flush) {
+  public static boolean demonitor(LocalProcess self, MonitorRef ref, boolean flush) {
     Monitor monitor = own(self, ref);
     boolean active = monitor.stop();
     if (flush && !active) {
@@ -39,7 +39,7 @@ public final class Ties {
     return active;
   }
 
-  private static Monitor own(Process self, MonitorRef ref) {
+  private static Monitor own(LocalProcess self, MonitorRef ref) {
     if (Objects.requireNonNull(ref, "monitor") instanceof Monitor monitor
         && monitor.owner() == self) {
       return monitor;
@@ -47,11 +47,11 @@ public final class Ties {
     throw new IllegalArgumentException(ref + " is not a monitor of " + self + "'s own");
   }
 
-  public static Alias alias(Process self, AliasMode mode, boolean priority) {
+  public static Alias alias(LocalProcess self, AliasMode mode, boolean priority) {
     return new OwnAlias(self, Objects.requireNonNull(mode, "mode"), priority);
   }
 
-  public static boolean unalias(Process self, Destination alias) {
+  public static boolean unalias(LocalProcess self, Destination alias) {
     OwnAlias own =
         switch (Objects.requireNonNull(alias, "alias")) {
           case OwnAlias its -> its;

@@ -18,7 +18,7 @@ public final class Waiting {
    * @throws ExitException if the process is exiting, or its thread is interrupted by somebody else
    */
   public static boolean until(
-      BooleanSupplier condition, Process self, Context context, long deadline) {
+      BooleanSupplier condition, LocalProcess self, Context context, long deadline) {
     context.beforeBlocking();
     if (context.spins() && spin(condition)) {
       return true;

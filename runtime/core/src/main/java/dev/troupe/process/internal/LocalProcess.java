@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * not kept, and after it: if it finds the mailbox {@link #BURIED} it buries its own envelope, and
  * else the announcer, who walks the mailbox once more after setting that flag, will.
  */
-public abstract class Process implements Pid {
+public abstract class LocalProcess implements Pid {
   static final int IDLE = 0;
   static final int RUNNABLE = 1;
   static final int RUNNING = 2;
@@ -43,9 +43,9 @@ public abstract class Process implements Pid {
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      STATE = lookup.findVarHandle(Process.class, "state", int.class);
-      RELATIONS = lookup.findVarHandle(Process.class, "relations", Relations.class);
-      ATTRIBUTES = lookup.findVarHandle(Process.class, "attributes", Attributes.class);
+      STATE = lookup.findVarHandle(LocalProcess.class, "state", int.class);
+      RELATIONS = lookup.findVarHandle(LocalProcess.class, "relations", Relations.class);
+      ATTRIBUTES = lookup.findVarHandle(LocalProcess.class, "attributes", Attributes.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -74,11 +74,11 @@ public abstract class Process implements Pid {
   private volatile @Nullable Ask waitsFor;
 
   /** The neighbours in the table; owned by the table. */
-  @Nullable Process tablePrevious;
+  @Nullable LocalProcess tablePrevious;
 
-  @Nullable Process tableNext;
+  @Nullable LocalProcess tableNext;
 
-  Process(Kernel kernel, @Nullable Process parent, int phase) {
+  LocalProcess(Kernel kernel, @Nullable LocalProcess parent, int phase) {
     this.kernel = kernel;
     this.id = kernel.table().nextId();
     this.ancestry = parent == null ? null : new Ancestry(parent, parent.ancestry);
@@ -236,7 +236,7 @@ public abstract class Process implements Pid {
   @Override
   public final void exit(ExitReason reason) {
     Objects.requireNonNull(reason, "reason");
-    Process sender = Current.process();
+    LocalProcess sender = Current.process();
     if (reason instanceof ExitReason.Kill) {
       kill();
     } else {
@@ -381,12 +381,12 @@ public abstract class Process implements Pid {
   // --- who it is
 
   /** The process behind a pid of this runtime. */
-  public static Process of(Pid pid) {
-    return (Process) Objects.requireNonNull(pid, "pid");
+  public static LocalProcess of(Pid pid) {
+    return (LocalProcess) Objects.requireNonNull(pid, "pid");
   }
 
   /** Makes it known, and linked if that is wanted; before it runs. */
-  public final void enlist(@Nullable Process linked) {
+  public final void enlist(@Nullable LocalProcess linked) {
     kernel.table().add(this);
     if (linked != null) {
       Relations.link(linked, this);
