@@ -2,6 +2,7 @@ package dev.troupe.server;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.internal.Unchecked;
 import dev.troupe.supervisor.ChildSpec;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -132,35 +133,29 @@ public final class Behaviour<S, M> {
     if (server == null) {
       throw new NullPointerException("init: the supplier returned null instead of a " + name());
     }
-    return cast(server);
+    return Unchecked.cast(server);
   }
 
   /** Refuses what is not of the server class. */
   S checked(Object server) {
-    return cast(type.cast(server));
+    return Unchecked.cast(type.cast(server));
   }
 
   @Nullable Object dispatch(@Nullable S server, Object message) throws Exception {
-    return dispatch.dispatch(cast(server), cast(message));
+    return dispatch.dispatch(Unchecked.cast(server), Unchecked.cast(message));
   }
 
   boolean info(@Nullable S server, Object message) throws Exception {
-    return info != null && info.handle(cast(server), message);
+    return info != null && info.handle(Unchecked.cast(server), message);
   }
 
   boolean proceed(@Nullable S server, Object message) throws Exception {
-    return continuation != null && continuation.handle(cast(server), message);
+    return continuation != null && continuation.handle(Unchecked.cast(server), message);
   }
 
   void terminate(@Nullable S server, ExitReason reason) throws Exception {
     if (terminator != null) {
-      terminator.terminate(cast(server), reason);
+      terminator.terminate(Unchecked.cast(server), reason);
     }
-  }
-
-  /** References are typed where users write them; mailboxes are not. */
-  @SuppressWarnings({"unchecked", "NullAway"})
-  private static <T> T cast(@Nullable Object object) {
-    return (T) object;
   }
 }

@@ -1,6 +1,7 @@
 package dev.troupe.server;
 
 import dev.troupe.api.HandleCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that is answered. The processor writes one record of this kind for each {@link
@@ -9,7 +10,7 @@ import dev.troupe.api.HandleCall;
  * @param <M> the messages of the server
  * @param <R> the answer
  */
-public interface Call<M, R> {
+public interface Call<M, R extends @Nullable Object> {
   /** How long its caller waits, in milliseconds; {@link HandleCall#INFINITY} for ever. */
   default long timeoutMillis() {
     return 5_000;

@@ -1,6 +1,7 @@
 package dev.troupe.server;
 
 import dev.troupe.api.From;
+import dev.troupe.process.internal.Unchecked;
 
 /** The call a server is handling; for generated code. */
 public final class CurrentCall {
@@ -20,6 +21,7 @@ public final class CurrentCall {
       throw new IllegalStateException(message + " is not being handled here");
     }
     mail.defer();
-    return (From<R>) (From<?>) mail;
+    return Unchecked.cast(
+        mail); // an answer to a Call<?, R> is an R: the client that sent it said so
   }
 }

@@ -11,6 +11,7 @@ import dev.troupe.process.internal.Kernel;
 import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.Names;
 import dev.troupe.process.internal.Scope;
+import dev.troupe.process.internal.Unchecked;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
   // --- messages
 
   @Override
-  public <R> R call(Call<M, R> message) {
+  public <R extends @Nullable Object> R call(Call<M, R> message) {
     LocalProcess self = Current.process();
     ServerProcess<?, ?> target = target();
     if (target == null) {
@@ -75,7 +76,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
     if (!mail.await(self, deadline(mail)) && mail.abandon()) {
       throw failure(ExitReason.TIMEOUT, message);
     }
-    return answer(mail);
+    return answer(message, mail);
   }
 
   private long deadline(CallMail mail) {
@@ -87,26 +88,25 @@ final class LocalServerRef<M> implements ServerRef<M> {
   }
 
   /** The answer of a call that is done. */
-  @SuppressWarnings("unchecked") // what a handler returns is what its message promises
-  <R> R answer(CallMail mail) {
+  private <R extends @Nullable Object> R answer(Call<M, R> message, CallMail mail) {
     Object outcome = mail.outcome();
     if (outcome instanceof Ask.Failed(ExitReason reason)) {
-      throw failure(reason, mail.call());
+      throw failure(reason, message);
     }
     if (outcome instanceof Ask.Thrown(Exception declared)) {
-      throw LocalServerRef.<RuntimeException>undeclared(declared);
+      throw LocalServerRef.<RuntimeException>asUnchecked(declared);
     }
-    return (R) outcome;
+    return Unchecked.cast(outcome);
   }
 
   /** Throws a checked exception that generated client methods declare and this class cannot. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <E extends Exception> E undeclared(Exception declared) throws E {
+  private static <E extends Exception> E asUnchecked(Exception declared) throws E {
     throw (E) declared;
   }
 
   @Override
-  public <R> Request<R> sendRequest(Call<M, R> message) {
+  public <R extends @Nullable Object> Request<R> sendRequest(Call<M, R> message) {
     Objects.requireNonNull(message, "message");
     LocalProcess self = Current.process();
     ServerProcess<?, ?> target = target();
@@ -139,9 +139,8 @@ final class LocalServerRef<M> implements ServerRef<M> {
     if (process != null) {
       return process;
     }
-    return kernel.names().whereis(nameOrEmpty()) instanceof LocalProcess holder
-        ? checked(holder)
-        : null;
+    LocalProcess holder = kernel.names().whereis(nameOrEmpty());
+    return holder == null ? null : checked(holder);
   }
 
   private ServerProcess<?, ?> checked(LocalProcess holder) {

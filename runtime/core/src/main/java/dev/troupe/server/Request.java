@@ -5,6 +5,7 @@ import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.LocalProcess;
+import dev.troupe.process.internal.Unchecked;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the answer
  */
-public final class Request<R> {
+public final class Request<R extends @Nullable Object> {
   private final LocalProcess owner;
   private final String server;
 
@@ -32,11 +33,13 @@ public final class Request<R> {
     this.failure = failure;
   }
 
-  static <R> Request<R> sent(LocalProcess owner, String server, CallMail mail) {
+  static <R extends @Nullable Object> Request<R> sent(
+      LocalProcess owner, String server, CallMail mail) {
     return new Request<>(owner, server, mail, ExitReason.NORMAL);
   }
 
-  static <R> Request<R> failed(LocalProcess owner, String server, ExitReason reason) {
+  static <R extends @Nullable Object> Request<R> failed(
+      LocalProcess owner, String server, ExitReason reason) {
     return new Request<>(owner, server, null, reason);
   }
 
@@ -73,7 +76,6 @@ public final class Request<R> {
   }
 
   /** What is known now, without waiting. */
-  @SuppressWarnings("unchecked") // what a handler returns is what its message promises
   public Response<R> response() {
     if (mail == null) {
       return new Response.Failed<>(failure, server);
@@ -88,7 +90,7 @@ public final class Request<R> {
     if (outcome instanceof Ask.Thrown(Exception exception)) {
       return new Response.Thrown<>(exception);
     }
-    return new Response.Reply<>((R) outcome);
+    return new Response.Reply<>(Unchecked.<R>cast(outcome));
   }
 
   /**

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the answer
  */
-public sealed interface Response<R> {
+public sealed interface Response<R extends @Nullable Object> {
   /** It was answered. */
-  record Reply<R>(@Nullable R value) implements Response<R> {}
+  record Reply<R extends @Nullable Object>(R value) implements Response<R> {}
 
   /** It was answered by an exception that the handler declares. */
-  record Thrown<R>(Exception exception) implements Response<R> {}
+  record Thrown<R extends @Nullable Object>(Exception exception) implements Response<R> {}
 
   /** It will not be answered; OTP: {@code {:error, {reason, server}}}. */
-  record Failed<R>(ExitReason reason, String server) implements Response<R> {}
+  record Failed<R extends @Nullable Object>(ExitReason reason, String server)
+      implements Response<R> {}
 
   /** It is not answered yet; OTP: {@code :timeout}, or {@code :no_reply} of a check. */
-  record Pending<R>() implements Response<R> {}
+  record Pending<R extends @Nullable Object>() implements Response<R> {}
 }

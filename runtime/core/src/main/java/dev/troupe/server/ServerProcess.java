@@ -17,6 +17,7 @@ import dev.troupe.process.internal.ServerControls;
 import dev.troupe.process.internal.Timers;
 import dev.troupe.process.internal.Watch;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -328,6 +329,11 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
 
   @Nullable S server() {
     return server;
+  }
+
+  /** The user's object, of a server that has started. */
+  Object state() {
+    return Objects.requireNonNull(server, "a server that has not started");
   }
 
   /** Puts another object in place of the server's own, which is of the same class. */

@@ -5,6 +5,7 @@ import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server to talk to: one process, or whoever has a name at the moment of each use. Generated
@@ -21,7 +22,7 @@ public interface ServerRef<M> {
    *
    * @throws CallException if there is no answer: the server is dead, dies, or takes too long
    */
-  <R> R call(Call<M, R> message);
+  <R extends @Nullable Object> R call(Call<M, R> message);
 
   /**
    * Sends a message and returns at once, whoever is there to get it.
@@ -35,7 +36,7 @@ public interface ServerRef<M> {
    *
    * <p>OTP: {@code :gen_server.send_request/2}.
    */
-  <R> Request<R> sendRequest(Call<M, R> message);
+  <R extends @Nullable Object> Request<R> sendRequest(Call<M, R> message);
 
   /**
    * The process, dead or alive; by name, who has the name now.

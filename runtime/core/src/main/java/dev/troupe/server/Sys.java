@@ -4,6 +4,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.LocalProcess;
+import dev.troupe.process.internal.Unchecked;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ public final class Sys {
    * @throws ClassCastException if the server is of another class
    */
   public static <S, T> T getState(ServerRef<?> server, Class<S> type, Function<S, T> look) {
-    return Sys.<T>ask(server, "getState", process -> look.apply(type.cast(process.server())));
+    return Sys.<T>ask(server, "getState", process -> look.apply(type.cast(process.state())));
   }
 
   /** What the server's object prints as; OTP: {@code :sys.get_state/1}. */
@@ -57,7 +58,7 @@ public final class Sys {
 
   private static <S> S replace(
       ServerProcess<?, ?> process, Class<S> type, UnaryOperator<S> replacement) {
-    S next = Objects.requireNonNull(replacement.apply(type.cast(process.server())), "replacement");
+    S next = Objects.requireNonNull(replacement.apply(type.cast(process.state())), "replacement");
     process.replaceServer(next);
     return next;
   }
@@ -136,7 +137,7 @@ public final class Sys {
         });
   }
 
-  @SuppressWarnings("unchecked") // what the work returns is what the caller awaits
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the work is of that type, but in a wildcard
   private static <T> T ask(
       ServerRef<?> server, String request, Function<ServerProcess<?, ?>, @Nullable Object> work) {
     LocalProcess self = Current.process();
@@ -159,6 +160,6 @@ public final class Sys {
     if (outcome instanceof Ask.Thrown(Exception exception)) {
       throw (RuntimeException) exception;
     }
-    return (T) outcome;
+    return Unchecked.cast(outcome);
   }
 }

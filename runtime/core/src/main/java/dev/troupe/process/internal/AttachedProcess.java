@@ -33,12 +33,10 @@ final class AttachedProcess extends LocalProcess {
   }
 
   private void endWithThread() {
-    while (thread.isAlive() && !isDead()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.interrupted();
-      }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody knows this thread, so nobody interrupts it", e);
     }
     die(ExitReason.NORMAL);
   }

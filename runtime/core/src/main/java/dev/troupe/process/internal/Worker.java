@@ -114,6 +114,8 @@ final class Worker extends Context implements Runnable {
   }
 
   /** Runs a process, and those that the slot names after it. */
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // this is a scheduler: it makes way for other virtual threads
   private void runFrom(PooledProcess first) {
     PooledProcess process = first;
     for (int runs = 0; process != null && runs < SLOT_RUNS_IN_A_ROW; runs++) {
