@@ -5,6 +5,7 @@ import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.process.Self;
 import dev.troupe.process.internal.Ask;
+import dev.troupe.process.internal.Context;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Kernel;
@@ -121,10 +122,10 @@ final class LocalServerRef<M> implements ServerRef<M> {
   @Override
   public void cast(Cast<M> message) {
     Objects.requireNonNull(message, "message");
-    Current.checkMaySend();
+    Context sender = Current.sender();
     ServerProcess<?, ?> target = target();
     if (target != null) {
-      target.enqueue(new CastMail(message));
+      target.enqueue(new CastMail(message), sender);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.troupe.process.internal;
 
 import dev.troupe.api.ExitReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process of a thread that is not the runtime's: main, a web request, a test. It is made when
@@ -55,7 +56,7 @@ final class AttachedProcess extends LocalProcess {
   }
 
   @Override
-  void onArrival() {
+  void onArrival(@Nullable Context sender) {
     throw new AssertionError("an attached process is never idle");
   }
 

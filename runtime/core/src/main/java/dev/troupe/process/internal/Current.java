@@ -36,6 +36,16 @@ public final class Current {
     return context == null ? null : context.process();
   }
 
+  /** The context of a thread that is about to send; refuses what a dead process still tries. */
+  public static @Nullable Context sender() {
+    Context context = Context.currentOrNull();
+    LocalProcess process = context == null ? null : context.process();
+    if (process != null) {
+      process.checkpoint();
+    }
+    return context;
+  }
+
   /** Refuses what a dead process still tries to do. */
   public static void checkMaySend() {
     LocalProcess process = processOrNull();

@@ -91,8 +91,7 @@ public abstract class LocalProcess implements Pid {
   public final void send(Object message) {
     Objects.requireNonNull(
         message, "message: null cannot be sent; send a value that says 'nothing'");
-    Current.checkMaySend();
-    enqueue(new Letter(message, false));
+    enqueue(new Letter(message, false), Current.sender());
   }
 
   /** Sends in nobody's name: the runtime's own notices. */
@@ -104,6 +103,15 @@ public abstract class LocalProcess implements Pid {
    * Puts it into the mailbox and sees to it that it is looked at; buries it if the process died.
    */
   public final void enqueue(Envelope envelope) {
+    enqueue(envelope, Context.currentOrNull());
+  }
+
+  /**
+   * Puts it into the mailbox.
+   *
+   * @param sender the context of the calling thread
+   */
+  public final void enqueue(Envelope envelope, @Nullable Context sender) {
     if ((state & DEAD) != 0) {
       envelope.bury(ExitReason.NOPROC);
       return;
@@ -111,13 +119,13 @@ public abstract class LocalProcess implements Pid {
     mailbox.push(envelope);
     int seen = state;
     if (seen != RUNNING && seen != RUNNABLE) {
-      arrived(seen, envelope);
+      arrived(seen, envelope, sender);
     }
   }
 
-  private void arrived(int seen, Envelope envelope) {
+  private void arrived(int seen, Envelope envelope, @Nullable Context sender) {
     if (seen == IDLE) {
-      onArrival();
+      onArrival(sender);
     } else if (seen == WAITING) {
       wakeReceiver();
     } else if ((seen & BURIED) != 0) {
@@ -126,7 +134,7 @@ public abstract class LocalProcess implements Pid {
   }
 
   /** Something came while the process was idle. */
-  abstract void onArrival();
+  abstract void onArrival(@Nullable Context sender);
 
   private void wakeReceiver() {
     Context waiting = runner;

@@ -17,16 +17,11 @@ public abstract class PooledProcess extends LocalProcess {
   /** A plain message; runs in this process. */
   protected abstract void onMessage(Object message);
 
-  /** Has the process run, although nothing may have come. */
-  protected final void schedule() {
-    if (casState(IDLE, RUNNABLE)) {
-      kernel().runQueue().schedule(this);
-    }
-  }
-
   @Override
-  final void onArrival() {
-    schedule();
+  final void onArrival(@Nullable Context sender) {
+    if (casState(IDLE, RUNNABLE)) {
+      kernel().runQueue().schedule(this, sender);
+    }
   }
 
   /** One turn: on the worker's thread, in this process's identity. */

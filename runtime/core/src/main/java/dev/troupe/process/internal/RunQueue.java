@@ -43,9 +43,13 @@ final class RunQueue {
     this.kernel = kernel;
   }
 
-  /** Has the process run, soon and once; it must not be queued or running. */
-  void schedule(PooledProcess process) {
-    if (Context.currentOrNull() instanceof Worker worker && worker.serves(this)) {
+  /**
+   * Has the process run, soon and once; it must not be queued or running.
+   *
+   * @param scheduler the context of the calling thread
+   */
+  void schedule(PooledProcess process, @Nullable Context scheduler) {
+    if (scheduler instanceof Worker worker && worker.serves(this)) {
       PooledProcess displaced = worker.exchangeSlot(process);
       if (displaced == null) {
         return;

@@ -56,7 +56,7 @@ final class ThreadProcess extends LocalProcess {
   }
 
   @Override
-  void onArrival() {
+  void onArrival(@Nullable Context sender) {
     throw new AssertionError("a process with a thread of its own is never idle");
   }
 

@@ -67,7 +67,12 @@ final class Worker extends Context implements Runnable {
     return queue == other;
   }
 
+  /** Puts the process into the slot and returns who was there; on this worker's thread. */
   @Nullable PooledProcess exchangeSlot(PooledProcess process) {
+    if (slot == null) { // and stays so: the tick only takes
+      SLOT.setRelease(this, process);
+      return null;
+    }
     return (PooledProcess) SLOT.getAndSet(this, process);
   }
 
