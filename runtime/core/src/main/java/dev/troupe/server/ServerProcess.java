@@ -117,20 +117,22 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
       current = null;
       return;
     }
+    Object reply;
     try {
-      settle(mail, dispatch(mail));
+      reply = dispatch(mail);
     } catch (Throwable e) {
-      if (e instanceof Exception declared && mail.call().declares(declared)) {
-        settle(mail, new Ask.Thrown(declared));
-      } else {
+      if (!(e instanceof Exception declared && mail.call().declares(declared))) {
         crash(e, mail.call());
+        return;
       }
+      reply = new Ask.Thrown(declared);
     }
+    settle(mail, reply);
   }
 
-  /** The handler has returned: answers now, when it has stopped, or not at all. */
+  /** The handler has returned: answers now, or when it has stopped, or leaves it to others. */
   private void settle(CallMail mail, @Nullable Object reply) {
-    if (mail.isDeferred()) {
+    if (mail.isDeferred() && !(reply instanceof Ask.Thrown)) {
       extras().keep(mail);
     } else if (wishes != null && wishes.stop != null) {
       terminate(wishes.stop, null, mail.call(), () -> answer(mail, reply));
