@@ -74,7 +74,7 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
       return;
     }
     try {
-      server = behaviour.create(start.init());
+      server = behaviour.create(start.takeInit());
     } catch (Throwable e) {
       failStart(start, reasonOf(e), e);
       return;
@@ -301,6 +301,7 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
 
   @Override
   protected void abandonWork(ExitReason reason) {
+    server = null; // a pid that somebody keeps must not keep the state
     Ask atHand = current;
     if (atHand != null) {
       atHand.bury(reason);

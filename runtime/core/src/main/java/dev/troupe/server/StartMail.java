@@ -2,22 +2,28 @@ package dev.troupe.server;
 
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.PooledProcess;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The first thing in a server's mailbox: its constructor, and who waits for it to return. */
 final class StartMail extends Ask {
   /** The answer when the constructor has said {@code Self.ignore()}. */
   static final Object IGNORED = new Object();
 
-  private final Supplier<?> init;
+  /** Owned by the server; null when it has been taken. */
+  private @Nullable Supplier<?> init;
 
   StartMail(ServerProcess<?, ?> target, Supplier<?> init) {
     super(target);
     this.init = init;
   }
 
-  Supplier<?> init() {
-    return init;
+  /** The constructor, once: what it has captured must not live as long as the server. */
+  Supplier<?> takeInit() {
+    Supplier<?> taken = Objects.requireNonNull(init, "a server that was started already");
+    init = null;
+    return taken;
   }
 
   @Override

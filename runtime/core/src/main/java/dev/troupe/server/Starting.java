@@ -76,8 +76,8 @@ final class Starting {
     if (outcome == StartMail.IGNORED) {
       throw StartException.ignored(child.behaviour().name());
     }
-    if (outcome instanceof Ask.Failed(ExitReason reason)) {
-      throw StartException.failed(child.behaviour().name(), reason);
+    if (outcome instanceof Ask.Failed) {
+      throw StartException.failed(child.behaviour().name(), child.exitReason());
     }
   }
 

@@ -283,7 +283,7 @@ public abstract class LocalProcess implements Pid {
     if (dead) {
       announce(reason);
     }
-    if (busy) {
+    if (busy && unwinds()) {
       kernel.afterGrace(this::endGrace);
     }
   }

@@ -23,6 +23,9 @@ public final class Reporter {
   private final Queue<Report> reports = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
 
+  /** The thread that logs what waits, or did last. */
+  private volatile Thread drainer = Thread.ofVirtual().unstarted(() -> {});
+
   private record Report(Level level, Supplier<String> text, @Nullable Throwable cause) {
     void log() {
       try {
@@ -45,7 +48,7 @@ public final class Reporter {
     }
     reports.add(new Report(level, text, cause));
     if (waiting.getAndIncrement() == 0) {
-      Thread.ofVirtual().name("troupe-reporter").start(this::logAll);
+      drainer = Thread.ofVirtual().name("troupe-reporter").start(this::logAll);
     }
   }
 
@@ -65,9 +68,12 @@ public final class Reporter {
 
   /** The machine is about to stop: what was reported shall still be read. */
   private void finish() {
-    long end = System.currentTimeMillis() + LAST_MOMENT.toMillis();
-    while (waiting.get() > 0 && System.currentTimeMillis() < end) {
-      Thread.onSpinWait();
+    try {
+      if (waiting.get() > 0) {
+        drainer.join(LAST_MOMENT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
