@@ -24,7 +24,7 @@ public final class Reporter {
   private final AtomicInteger waiting = new AtomicInteger();
 
   /** The thread that logs what waits, or did last. */
-  private volatile Thread drainer = Thread.ofVirtual().unstarted(() -> {});
+  private volatile @Nullable Thread drainer;
 
   private record Report(Level level, Supplier<String> text, @Nullable Throwable cause) {
     void log() {
@@ -68,9 +68,10 @@ public final class Reporter {
 
   /** The machine is about to stop: what was reported shall still be read. */
   private void finish() {
+    Thread last = drainer;
     try {
-      if (waiting.get() > 0) {
-        drainer.join(LAST_MOMENT);
+      if (last != null) {
+        last.join(LAST_MOMENT);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
