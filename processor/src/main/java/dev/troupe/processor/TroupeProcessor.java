@@ -105,7 +105,7 @@ public final class TroupeProcessor extends AbstractProcessor {
 
   /** Processes one server as far as it can be in this round; returns what it inherits from. */
   private List<TypeElement> process(TypeElement type, RoundEnvironment round) throws IOException {
-    TypeNames names = new TypeNames(clients);
+    TypeNames names = new TypeNames(clients, mirrors.elements());
     Candidate candidate = Discovery.discover(type, mirrors);
     ServerModel model = ServerModeler.model(candidate, mirrors, names);
     boolean complete = names.missing().isEmpty();

@@ -92,7 +92,7 @@ public final class Discovery {
 
   /** A compiler that substitutes types forgets their annotations, so it is not asked in vain. */
   private ExecutableType signature(ExecutableElement method) {
-    if (method.getEnclosingElement().equals(server)) {
+    if (Mirrors.ownerOf(method).equals(server)) {
       return MoreTypes.asExecutable(method.asType());
     }
     DeclaredType type = MoreTypes.asDeclared(server.asType());

@@ -92,7 +92,7 @@ final class DispatchCase {
   }
 
   private static CodeBlock typeArguments(ServerModel server, RequestModel request) {
-    Stream<String> own = request.typeParameters().stream().map(unused -> "?");
+    Stream<String> own = request.typeParameters().stream().map(_ -> "?");
     List<String> arguments =
         Stream.concat(server.typeParameters().stream().map(each -> each.name()), own).toList();
     return arguments.isEmpty()

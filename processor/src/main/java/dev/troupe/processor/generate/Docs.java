@@ -25,7 +25,7 @@ final class Docs {
           true,
           false);
   static final Static CHILD_SPEC =
-      new Static("How a supervisor starts, restarts and stops a server.", "a child", true, false);
+      new Static("How a supervisor starts, restarts and stops a server.", "its specification", true, false);
   static final Static NAMED =
       new Static("The server of this name, looked up at every use.", "its client", false, false);
   static final Static OF =
@@ -67,7 +67,7 @@ final class Docs {
   }
 
   static CodeBlock ofRef(ServerModel server) {
-    CodeBlock.Builder doc = CodeBlock.builder().add("The server itself: its pid, its end, its name.");
+    CodeBlock.Builder doc = CodeBlock.builder().add("The server itself, for what is no handler: its pid, its name, its end.");
     return server.isPublic() ? doc.add("\n\n@return the reference").build() : doc.build();
   }
 

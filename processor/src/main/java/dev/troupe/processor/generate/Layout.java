@@ -17,7 +17,7 @@ final class Layout {
 
   static String of(String source) {
     return joined(source.lines().toList()).stream()
-        .flatMap(line -> isComment(line) ? List.of(line).stream() : broken(line).stream())
+        .flatMap(line -> (isComment(line) ? brokenComment(line) : broken(line)).stream())
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
@@ -79,6 +79,19 @@ final class Layout {
       lines.addAll(broken(indentation + parts.get(i) + after));
     }
     return lines;
+  }
+
+  /** Only lines with a link are ours to break: what a user wrote is left alone. */
+  private static List<String> brokenComment(String line) {
+    int link = line.indexOf("}", line.indexOf("{@link "));
+    int space = line.lastIndexOf(' ', COLUMNS);
+    if (line.length() <= COLUMNS || link < 0 || !line.contains("{@link ")) {
+      return List.of(line);
+    }
+    int at = space > link ? space : line.indexOf(' ', link);
+    return at < 0
+        ? List.of(line)
+        : List.of(line.substring(0, at), indentation(line) + "* " + line.substring(at + 1));
   }
 
   private static boolean isComment(String line) {

@@ -26,10 +26,7 @@ record ClientInterfaces(List<DeclaredType> types, Candidate candidate, Mirrors m
     List<DeclaredType> possible = all.types.stream().filter(all::canImplement).toList();
     List<DeclaredType> least =
         possible.stream()
-            .filter(
-                type ->
-                    possible.stream()
-                        .noneMatch(other -> other != type && mirrors.isSubtype(other, type)))
+            .filter(type -> possible.stream().noneMatch(each -> mirrors.extendsOther(each, type)))
             .toList();
     return new ClientInterfaces(least, candidate, mirrors);
   }
@@ -63,7 +60,7 @@ record ClientInterfaces(List<DeclaredType> types, Candidate candidate, Mirrors m
     return MoreElements.getLocalAndInheritedMethods(
             MoreElements.asType(type.asElement()), mirrors.types(), mirrors.elements())
         .stream()
-        .filter(method -> method.getEnclosingElement().getKind().isInterface())
+        .filter(method -> Mirrors.ownerOf(method).getKind().isInterface())
         .toList();
   }
 

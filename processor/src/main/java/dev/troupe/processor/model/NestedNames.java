@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -25,32 +25,38 @@ import javax.lang.model.element.VariableElement;
  *     with the simple names of the parameter types between
  */
 record NestedNames(ClassName message, Map<HandlerMethod, ClassName> records) {
-  static NestedNames of(Candidate candidate, ClassName client) {
+  static NestedNames of(Candidate candidate, ClassName client, Mirrors mirrors) {
     List<HandlerMethod> requests =
         candidate.handlers().stream().filter(HandlerMethod::isRequest).toList();
     Map<String, Long> overloads =
         requests.stream()
             .collect(Collectors.groupingBy(HandlerMethod::name, Collectors.counting()));
     NameAllocator names = new NameAllocator();
-    reserved(candidate.type(), requests).distinct().forEach(names::newName);
+    typeParameters(candidate.type(), requests).distinct().forEach(names::newName);
+    UnaryOperator<String> free =
+        name -> names.newName(hides(name, candidate.type(), mirrors) ? name + "_" : name);
     Map<HandlerMethod, ClassName> records = new LinkedHashMap<>();
     for (HandlerMethod handler : requests) {
-      String name = recordName(handler, overloads.get(handler.name()) > 1);
-      records.put(handler, client.nestedClass(names.newName(name)));
+      String name = recordName(handler, overloads.getOrDefault(handler.name(), 0L) > 1);
+      records.put(handler, client.nestedClass(free.apply(name)));
     }
-    return new NestedNames(client.nestedClass(names.newName("Message")), records);
+    return new NestedNames(client.nestedClass(free.apply("Message")), records);
   }
 
-  /** What a nested type would hide, without another way to name it. */
-  private static Stream<String> reserved(TypeElement type, List<HandlerMethod> requests) {
-    PackageElement home = Mirrors.packageOf(type);
-    Stream<? extends Element> unnamed =
-        home.isUnnamed() ? home.getEnclosedElements().stream() : Stream.of();
-    Stream<? extends Element> variables =
-        Stream.concat(
+  /** In the unnamed package, there is no other way to name a class that a nested one hides. */
+  private static boolean hides(String name, TypeElement type, Mirrors mirrors) {
+    return Mirrors.packageOf(type).isUnnamed() && mirrors.beside(type, name).isPresent();
+  }
+
+  private static Stream<String> typeParameters(TypeElement type, List<HandlerMethod> requests) {
+    return Stream.concat(
             type.getTypeParameters().stream(),
-            requests.stream().flatMap(each -> each.element().getTypeParameters().stream()));
-    return Stream.concat(unnamed, variables).map(each -> each.getSimpleName().toString());
+            requests.stream().flatMap(each -> each.element().getTypeParameters().stream()))
+        .map(each -> each.getSimpleName().toString());
+  }
+
+  ClassName record(HandlerMethod handler) {
+    return Objects.requireNonNull(records.get(handler));
   }
 
   private static String recordName(HandlerMethod handler, boolean overloaded) {

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param name the method's name
  * @param record the message
  * @param typeParameters the handler's own
- * @param linked whether two arguments mention one of {@code typeParameters}, so that only a method
- *     with these type parameters can pass them on
+ * @param linked whether only a method with the same type parameters can call the handler
  * @param parameters the handler's
  * @param varargs whether the last parameter is variable
  * @param result what the client method returns

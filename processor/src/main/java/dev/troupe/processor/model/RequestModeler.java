@@ -51,7 +51,7 @@ final class RequestModeler {
     return new RequestModel(
         handler.kind(),
         handler.name(),
-        nested.records().get(handler),
+        nested.record(handler),
         method.getTypeParameters().stream().map(names::declaration).toList(),
         new TypeVariableLinks(method).areLinked(),
         new ParameterModeler(names).model(handler),

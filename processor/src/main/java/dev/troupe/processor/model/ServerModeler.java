@@ -2,6 +2,7 @@ package dev.troupe.processor.model;
 
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.HandlerMethod;
@@ -37,21 +38,26 @@ public final class ServerModeler {
         type.getTypeParameters().stream().map(names::declaration).toList();
     ClassName client = clientName(type);
     ClientInterfaces interfaces = ClientInterfaces.of(candidate, mirrors);
-    NestedNames nested = NestedNames.of(candidate, client);
+    NestedNames nested = NestedNames.of(candidate, client, mirrors);
     RequestModeler requests = new RequestModeler(candidate, mirrors, names, nested, interfaces);
     InfoModeler infos = new InfoModeler(mirrors, names);
+    List<TypeName> interfaceNames = interfaces.types().stream().map(names::of).toList();
+    List<RequestModel> requestModels =
+        handlers(candidate).filter(HandlerMethod::isRequest).map(requests::model).toList();
+    List<InfoModel> infoModels = infos.model(of(HandlerKind.INFO));
+    List<InfoModel> continueModels = infos.model(of(HandlerKind.CONTINUE));
     return new ServerModel(
         ClassName.get(type),
         client,
         nested.message(),
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
         typeParameters,
-        interfaces.types().stream().map(names::of).toList(),
-        handlers(candidate).filter(HandlerMethod::isRequest).map(requests::model).toList(),
-        infos.model(of(HandlerKind.INFO)),
-        infos.model(of(HandlerKind.CONTINUE)),
+        interfaceNames,
+        requestModels,
+        infoModels,
+        continueModels,
         of(HandlerKind.TERMINATE).stream().findFirst().map(this::terminate),
-        SurroundingsReader.read(type, mirrors));
+        SurroundingsReader.read(type, names.javaLang(), mirrors));
   }
 
   private static Stream<HandlerMethod> handlers(Candidate candidate) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import dev.troupe.processor.model.Surroundings.Nullness;
 import dev.troupe.processor.type.Mirrors;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -16,9 +17,35 @@ final class SurroundingsReader {
   private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
   private static final String NULL_UNMARKED = "org.jspecify.annotations.NullUnmarked";
 
+  /** What a client mentions of java.lang, whatever the handlers mention. */
+  private static final Set<String> JAVA_LANG =
+      Set.of(
+          "Deprecated",
+          "Exception",
+          "Object",
+          "Override",
+          "RuntimeException",
+          "SafeVarargs",
+          "String",
+          "SuppressWarnings",
+          "Void",
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Short");
+
   private SurroundingsReader() {}
 
-  static Surroundings read(TypeElement type, Mirrors mirrors) {
+  /**
+   * Reads them.
+   *
+   * @param names the types of java.lang that the handlers mention
+   */
+  static Surroundings read(TypeElement type, Set<String> names, Mirrors mirrors) {
     List<Element> deprecated =
         enclosing(type, mirrors)
             .filter(element -> !Deprecations.copy(element).isEmpty())
@@ -36,7 +63,7 @@ final class SurroundingsReader {
         nullness(type, mirrors),
         annotations,
         lints,
-        shadowsJavaLang(type, mirrors));
+        shadows(type, names, mirrors));
   }
 
   private static Nullness nullness(TypeElement type, Mirrors mirrors) {
@@ -60,15 +87,14 @@ final class SurroundingsReader {
         Stream.<Element>iterate(
             type,
             element -> element.getKind() != ElementKind.PACKAGE,
-            Element::getEnclosingElement);
+            Mirrors::ownerOf);
     Element home = Mirrors.packageOf(type);
     Element module = mirrors.elements().getModuleOf(type);
     return Stream.concat(types, Stream.of(home, module));
   }
 
-  private static boolean shadowsJavaLang(TypeElement type, Mirrors mirrors) {
-    return Mirrors.packageOf(type).getEnclosedElements().stream()
-        .map(each -> "java.lang." + each.getSimpleName())
-        .anyMatch(name -> mirrors.elements().getTypeElement(name) != null);
+  private static boolean shadows(TypeElement type, Set<String> names, Mirrors mirrors) {
+    return Stream.concat(JAVA_LANG.stream(), names.stream())
+        .anyMatch(name -> mirrors.beside(type, name).isPresent());
   }
 }

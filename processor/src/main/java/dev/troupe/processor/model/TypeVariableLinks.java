@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -12,7 +13,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Whether the parameters of a generic method belong together by a type parameter of it. */
+/** Whether a generic method can only be called by another one with the same type parameters. */
 final class TypeVariableLinks extends SimpleTypeVisitor14<Boolean, Set<Element>> {
   private final ExecutableElement method;
 
@@ -21,12 +22,18 @@ final class TypeVariableLinks extends SimpleTypeVisitor14<Boolean, Set<Element>>
     this.method = method;
   }
 
+  /** Whether two parameters mention them, or they bound each other, or one has several bounds. */
   boolean areLinked() {
     Set<Element> own = new HashSet<>(method.getTypeParameters());
-    return method.getParameters().stream()
-            .filter(parameter -> visit(parameter.asType(), own))
-            .count()
-        > 1;
+    long mentions =
+        method.getParameters().stream().filter(parameter -> visit(parameter.asType(), own)).count();
+    return mentions > 1
+        || method.getTypeParameters().stream().anyMatch(parameter -> isInvolved(parameter, own));
+  }
+
+  private boolean isInvolved(TypeParameterElement parameter, Set<Element> own) {
+    return parameter.getBounds().size() > 1
+        || parameter.getBounds().stream().anyMatch(bound -> visit(bound, own));
   }
 
   @Override

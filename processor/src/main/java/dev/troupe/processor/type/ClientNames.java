@@ -16,10 +16,10 @@ public final class ClientNames {
   private final Map<ClassName, Set<String>> servers = new LinkedHashMap<>();
 
   public void add(ClassName client, String server, boolean generic) {
-    servers.computeIfAbsent(client, unused -> new LinkedHashSet<>()).add(server);
+    servers.computeIfAbsent(client, _ -> new LinkedHashSet<>()).add(server);
     if (!generic) {
       bySimpleName
-          .computeIfAbsent(client.simpleName(), unused -> new LinkedHashSet<>())
+          .computeIfAbsent(client.simpleName(), _ -> new LinkedHashSet<>())
           .add(client);
     }
   }

@@ -3,6 +3,7 @@ package dev.troupe.processor.type;
 import com.google.auto.common.MoreElements;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -43,11 +44,16 @@ public record Mirrors(Elements elements, Types types) {
     return MoreElements.getPackage(element);
   }
 
+  /** What declares an element that is no package and no module. */
+  public static Element ownerOf(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement());
+  }
+
   /** The type that is not nested. */
   public static TypeElement outermost(Element element) {
     Element outer = element;
-    while (outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      outer = outer.getEnclosingElement();
+    while (ownerOf(outer).getKind() != ElementKind.PACKAGE) {
+      outer = ownerOf(outer);
     }
     return MoreElements.asType(outer);
   }
@@ -55,6 +61,13 @@ public record Mirrors(Elements elements, Types types) {
   /** A type as the module of an element sees it: not at all, if it does not read it. */
   public Optional<TypeElement> visibleFrom(Element element, String name) {
     return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), name));
+  }
+
+  /** A type of the same package, by its simple name. */
+  public Optional<TypeElement> beside(TypeElement type, String simpleName) {
+    PackageElement home = packageOf(type);
+    String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
+    return visibleFrom(type, prefix + simpleName);
   }
 
   public boolean is(TypeMirror type, String name) {
@@ -65,6 +78,11 @@ public record Mirrors(Elements elements, Types types) {
   /** Whether a type, without its type arguments, is a subtype of another, without its. */
   public boolean isSubtype(TypeMirror type, TypeMirror other) {
     return types.isSubtype(types.erasure(type), types.erasure(other));
+  }
+
+  /** Whether a type is a subtype of another one, and not the same. */
+  public boolean extendsOther(TypeMirror type, TypeMirror other) {
+    return isSubtype(type, other) && !types.isSameType(types.erasure(type), types.erasure(other));
   }
 
   public boolean isSubtype(TypeMirror type, Class<?> other) {

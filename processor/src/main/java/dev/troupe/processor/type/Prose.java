@@ -35,9 +35,9 @@ public final class Prose extends SimpleTypeVisitor14<String, Boolean> {
 
   /** A class with those that enclose it. */
   public static String type(TypeElement type) {
-    return type.getEnclosingElement().getKind() == ElementKind.PACKAGE
+    return Mirrors.ownerOf(type).getKind() == ElementKind.PACKAGE
         ? type.getSimpleName().toString()
-        : type(MoreElements.asType(type.getEnclosingElement())) + "." + type.getSimpleName();
+        : type(MoreElements.asType(Mirrors.ownerOf(type))) + "." + type.getSimpleName();
   }
 
   public static String method(ExecutableElement method) {
@@ -49,7 +49,7 @@ public final class Prose extends SimpleTypeVisitor14<String, Boolean> {
 
   /** A method, with its class if that is another one. */
   public static String method(ExecutableElement method, TypeElement seenFrom) {
-    TypeElement owner = MoreElements.asType(method.getEnclosingElement());
+    TypeElement owner = MoreElements.asType(Mirrors.ownerOf(method));
     return owner.equals(seenFrom)
         ? method(method)
         : owner.getSimpleName() + "." + method(method);

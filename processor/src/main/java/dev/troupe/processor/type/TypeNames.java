@@ -26,6 +26,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
@@ -35,16 +36,25 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  */
 public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   private final ClientNames clients;
+  private final Elements elements;
   private final Map<TypeParameterElement, String> renamed = new LinkedHashMap<>();
   private final Set<String> missing = new LinkedHashSet<>();
 
-  public TypeNames(ClientNames clients) {
+  private final Set<String> javaLang = new LinkedHashSet<>();
+
+  public TypeNames(ClientNames clients, Elements elements) {
     this.clients = clients;
+    this.elements = elements;
   }
 
   /** The types seen that neither exist nor are going to be written here, as far as it is known. */
   public Set<String> missing() {
     return missing;
+  }
+
+  /** The simple names of the types of java.lang seen. */
+  public Set<String> javaLang() {
+    return javaLang;
   }
 
   /** From now on, calls a type parameter by another name. */
@@ -96,7 +106,10 @@ public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
 
   @Override
   public TypeName visitDeclared(DeclaredType type, Void unused) {
-    TypeElement element = MoreElements.asType(type.asElement());
+    return declared(type, MoreElements.asType(type.asElement()));
+  }
+
+  private TypeName declared(DeclaredType type, TypeElement element) {
     List<TypeName> arguments = of(type.getTypeArguments());
     List<AnnotationSpec> nullness = Nullness.of(type);
     if (isInnerOfGeneric(type, element)) {
@@ -104,6 +117,9 @@ public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
       return outer.nestedClass(element.getSimpleName().toString(), arguments).annotated(nullness);
     }
     ClassName raw = ClassName.get(element);
+    if (raw.packageName().equals("java.lang")) {
+      javaLang.add(raw.simpleNames().getFirst());
+    }
     // the annotation of a nested type stands before its last name, which only the raw name can do
     ClassName annotated = nullness.isEmpty() ? raw : raw.annotated(nullness);
     return arguments.isEmpty()
@@ -120,6 +136,11 @@ public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   @Override
   public TypeName visitError(ErrorType type, Void unused) {
     String name = MoreElements.asType(type.asElement()).getQualifiedName().toString();
+    TypeElement existing = elements.getTypeElement(name);
+    if (existing != null) {
+      // to ecj, a type is unknown as soon as one of its arguments is
+      return declared(type, existing);
+    }
     ClassName client = clients.find(name).orElse(null);
     if (client == null) {
       missing.add(name);

@@ -1,6 +1,7 @@
 package dev.troupe.processor.validate;
 
 import dev.troupe.processor.model.HandlerKind;
+import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.Prose;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -42,7 +43,7 @@ final class ClassRules {
                 type,
                 Problem.INNER_CLASS,
                 subject.name(),
-                type.getEnclosingElement().getSimpleName()))
+                Mirrors.ownerOf(type).getSimpleName()))
         : Stream.of();
   }
 
@@ -50,7 +51,7 @@ final class ClassRules {
     return Stream.<Element>iterate(
             subject.type(),
             element -> element.getKind() != ElementKind.PACKAGE,
-            Element::getEnclosingElement)
+            Mirrors::ownerOf)
         .map(TypeElement.class::cast)
         .filter(element -> element.getModifiers().contains(Modifier.PRIVATE))
         .map(

@@ -72,7 +72,7 @@ final class MessageFamilyRules {
         family.stream()
             .filter(other -> other != handler)
             .map(MessageFamilyRules::message)
-            .filter(other -> !isSame(other, message(handler), mirrors))
+            .filter(other -> mirrors.extendsOther(other, message(handler)))
             .toList();
     return mirrors.types().asElement(message(handler)) instanceof TypeElement type
         && isSplit(type)

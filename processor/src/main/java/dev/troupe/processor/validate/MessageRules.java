@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -73,6 +74,9 @@ final class MessageRules {
 
   /** What could be asked for instead. */
   private static String reifiable(TypeMirror type, Types types) {
+    if (type instanceof ArrayType array) {
+      return reifiable(array.getComponentType(), types) + "[]";
+    }
     TypeMirror erased = types.erasure(type);
     String arguments =
         types.asElement(erased) instanceof TypeElement element

@@ -67,7 +67,7 @@ public enum Problem {
       "%s would replace the method that the client, like every object, inherits from Object. Rename"
           + " it."),
   CLIENT_METHOD_TAKEN(
-      Kind.ERROR, "%s has the signature of %s, which every client has. Rename it."),
+      Kind.ERROR, "%s would hide the client's own %s. Rename the handler."),
   SAME_CLIENT_METHOD(
       Kind.ERROR,
       "%s would be the same client method as %s, as a From is no parameter there. Rename one."),

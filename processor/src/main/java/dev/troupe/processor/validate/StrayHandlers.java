@@ -30,7 +30,7 @@ public final class StrayHandlers {
   }
 
   public Stream<Finding> check(ExecutableElement handler) {
-    TypeElement type = MoreElements.asType(handler.getEnclosingElement());
+    TypeElement type = MoreElements.asType(Mirrors.ownerOf(handler));
     if (Mirrors.annotation(type, Candidate.ANNOTATION).isPresent()) {
       return Stream.of();
     }

@@ -1,0 +1,43 @@
+package dev.troupe.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troupe.processor.testing.Compiled;
+import dev.troupe.processor.testing.Compilers;
+import dev.troupe.processor.testing.Golden;
+import dev.troupe.processor.testing.Sources;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is generated, letter by letter; that it compiles without a warning; that ecj agrees. */
+class GoldenTest {
+  static Stream<Path> cases() {
+    return Sources.list(Sources.root("golden")).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void javac(Path folder) {
+    Compiled compiled = Compilers.compileStrictly(Sources.load(folder));
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.complaints()).isEmpty();
+    check(folder, compiled);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void ecj(Path folder) {
+    Compiled compiled = Compilers.ECJ.compile(Sources.load(folder));
+    assertThat(compiled.errors()).isEmpty();
+    check(folder, compiled);
+  }
+
+  private static void check(Path folder, Compiled compiled) {
+    assertThat(compiled.generated()).isNotEmpty();
+    compiled
+        .generated()
+        .forEach((name, text) -> Golden.check(folder.resolve("expected").resolve(name), text));
+  }
+}

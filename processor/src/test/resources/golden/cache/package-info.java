@@ -1,0 +1,4 @@
+@NullMarked
+package cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package hostile;
+
+/** Hides another. */
+class Override {}

@@ -1,0 +1,1 @@
+record Message(String text) {}

@@ -1,0 +1,7 @@
+package problems;
+
+import dev.troupe.api.GenServer;
+import problems.base.Base;
+
+@GenServer
+class Server extends Base {}
