@@ -6,6 +6,7 @@ module dev.troupe.runtime {
   requires transitive dev.troupe.api;
   requires static transitive org.jspecify;
 
+  exports dev.troupe.agent;
   exports dev.troupe.node;
   exports dev.troupe.process;
   exports dev.troupe.server;
