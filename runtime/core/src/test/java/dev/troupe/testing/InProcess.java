@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 public final class InProcess implements InvocationInterceptor {
   @Override
   public void interceptTestMethod(
-      Invocation<@Nullable Void> invocation,
+      Invocation<Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
@@ -28,7 +28,7 @@ public final class InProcess implements InvocationInterceptor {
 
   @Override
   public void interceptTestTemplateMethod(
-      Invocation<@Nullable Void> invocation,
+      Invocation<Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
