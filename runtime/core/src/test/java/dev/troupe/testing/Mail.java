@@ -14,7 +14,6 @@ import dev.troupe.process.Self;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the calling process finds in its mailbox. */
@@ -70,10 +69,13 @@ public final class Mail {
   /** Takes all that is in the mailbox now. */
   public static List<Object> all() {
     List<Object> all = new ArrayList<>();
-    Optional<Object> next;
-    while ((next = Self.receive(Match::take, Duration.ZERO)).isPresent()) {
-      all.add(next.get());
+    while (Self.receive(message -> take(message, all), Duration.ZERO).isPresent()) {
+      // one more may be there
     }
     return all;
+  }
+
+  private static Match<Boolean> take(Object message, List<Object> to) {
+    return Match.take(to.add(message));
   }
 }
