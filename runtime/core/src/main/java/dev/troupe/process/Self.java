@@ -280,7 +280,7 @@ public final class Self {
    * @throws IllegalStateException if the calling process is not a server
    */
   public static void stop(ExitReason reason) {
-    server("stop").wishStop(Objects.requireNonNull(reason, "reason"));
+    server("stop").stop(Objects.requireNonNull(reason, "reason"));
   }
 
   /** Stops the server normally; see {@link #stop(ExitReason)}. */
@@ -296,7 +296,7 @@ public final class Self {
    * @throws IllegalStateException if this is not a server's constructor
    */
   public static void ignore() {
-    server("ignore").wishIgnore();
+    server("ignore").ignore();
   }
 
   /**
@@ -308,7 +308,7 @@ public final class Self {
    * @throws IllegalStateException if the calling process is not a server
    */
   public static void continueWith(Object continuation) {
-    server("continueWith").wishContinue(Objects.requireNonNull(continuation, "continuation"));
+    server("continueWith").continueWith(Objects.requireNonNull(continuation, "continuation"));
   }
 
   /**
@@ -335,20 +335,21 @@ public final class Self {
   }
 
   private static void idle(Duration timeout, @Nullable Object message) {
-    server("idleTimeout").wishIdleTimeout(Durations.check("timeout", timeout), message);
+    server("idleTimeout").idleTimeout(Durations.check("timeout", timeout), message);
   }
 
   /** Says that the next message may be long in coming; OTP: {@code :hibernate}. */
   public static void hibernate() {
-    server("hibernate").wishHibernate();
+    server("hibernate").hibernate();
   }
 
   private static ServerControls server(String what) {
     LocalProcess self = Current.process();
-    if (self instanceof ServerControls server) {
-      return server;
+    ServerControls controls = self.controls();
+    if (controls == null) {
+      throw new IllegalStateException(
+          "Self." + what + " is for servers, in their constructor and handlers; this is " + self);
     }
-    throw new IllegalStateException(
-        "Self." + what + " is for servers, in their constructor and handlers; this is " + self);
+    return controls;
   }
 }

@@ -13,10 +13,8 @@ import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.PooledProcess;
 import dev.troupe.process.internal.Relations;
 import dev.troupe.process.internal.Scope;
-import dev.troupe.process.internal.ServerControls;
 import dev.troupe.process.internal.Timers;
 import dev.troupe.process.internal.Watch;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the server class
  * @param <M> its messages
  */
-final class ServerProcess<S, M> extends PooledProcess implements ServerControls {
+final class ServerProcess<S, M> extends PooledProcess {
   private final Behaviour<S, M> behaviour;
 
   /** The parent, if this was started with a link: when it exits, so does this. */
@@ -344,45 +342,14 @@ final class ServerProcess<S, M> extends PooledProcess implements ServerControls 
     server = behaviour.checked(replacement);
   }
 
-  // --- what its callbacks wish
-
-  private Wishes wishes() {
+  /** What the callback at hand wishes. */
+  @Override
+  public Wishes controls() {
     Wishes its = wishes;
     if (its == null) {
-      its = wishes = new Wishes();
+      its = wishes = new Wishes(server == null);
     }
     return its;
-  }
-
-  @Override
-  public void wishStop(ExitReason reason) {
-    wishes().stop = reason;
-  }
-
-  @Override
-  public void wishIgnore() {
-    if (server != null) {
-      throw new IllegalStateException(
-          "Self.ignore is for constructors; use Self.stop in a handler");
-    }
-    wishes().ignore = true;
-  }
-
-  @Override
-  public void wishContinue(Object continuation) {
-    wishes().continuation = continuation;
-  }
-
-  @Override
-  public void wishIdleTimeout(Duration timeout, @Nullable Object message) {
-    Wishes its = wishes();
-    its.idleTimeout = timeout;
-    its.idleMessage = message;
-  }
-
-  @Override
-  public void wishHibernate() {
-    wishes().hibernate = true;
   }
 
   // --- what only some servers need

@@ -21,20 +21,19 @@ import org.jspecify.annotations.Nullable;
  * itself, or a killer, who does not wait for its code. Flags are never taken back, and every move
  * of the phase is a compare-and-set of a word without flags, so none is made once a flag is set.
  *
- * <p>Death. {@link #DEAD} first, then the name and the table, then the calls that wait here, then
- * links, then monitors. A sender looks at the state before it pushes, so that mail to the dead is
- * not kept, and after it: if it finds the mailbox {@link #BURIED} it buries its own envelope, and
- * else the announcer, who walks the mailbox once more after setting that flag, will.
+ * <p>A sender looks at the state before it pushes, so that mail to the dead is not kept, and after
+ * it: if it finds the mailbox {@link #BURIED} it buries its own envelope, and else whoever
+ * announces the death will. How a process ends is told in {@link Exits}.
  */
 public abstract class LocalProcess implements Pid {
   static final int IDLE = 0;
   static final int RUNNABLE = 1;
   static final int RUNNING = 2;
   static final int WAITING = 3;
-  private static final int PHASE = 3;
-  private static final int EXITING = 4;
-  private static final int DEAD = 8;
-  private static final int BURIED = 16;
+  static final int PHASE = 3;
+  static final int EXITING = 4;
+  static final int DEAD = 8;
+  static final int BURIED = 16;
 
   private static final VarHandle STATE;
   private static final VarHandle RELATIONS;
@@ -150,18 +149,12 @@ public abstract class LocalProcess implements Pid {
 
   /** Takes the first of the priority mail, or the first of all if it was only about to come. */
   final @Nullable Envelope takePriorityMail() {
-    for (Envelope previous = mailbox.start(), at; ; previous = at) {
-      at = mailbox.after(previous);
-      if (at == null) {
-        return mailbox.poll();
-      }
-      Object message = at.message();
-      if (message != null && at.hasPriority()) {
-        attributes().countPriorityMail(-1);
-        mailbox.remove(previous, at);
-        return new Letter(message, false);
-      }
+    Envelope urgent = mailbox.pollUrgent();
+    if (urgent == null) {
+      return mailbox.poll();
     }
+    attributes().countPriorityMail(-1);
+    return urgent;
   }
 
   // --- what it is at
@@ -193,8 +186,21 @@ public abstract class LocalProcess implements Pid {
     return STATE.compareAndSet(this, from, to);
   }
 
-  final void setRunner(Context context) {
+  /** Sets a flag; returns the state before. */
+  final int flag(int flag) {
+    return (int) STATE.getAndBitwiseOr(this, flag);
+  }
+
+  final void setRunner(@Nullable Context context) {
     runner = context;
+  }
+
+  final @Nullable Context runner() {
+    return runner;
+  }
+
+  final void setExitReason(ExitReason reason) {
+    exitReason = reason;
   }
 
   @Override
@@ -204,13 +210,6 @@ public abstract class LocalProcess implements Pid {
 
   final boolean isDead() {
     return (state & DEAD) != 0;
-  }
-
-  /** Whether its code still runs, although it is dead. */
-  final boolean isZombie() {
-    synchronized (relations()) {
-      return isDead() && runner != null;
-    }
   }
 
   final void setWaitsFor(@Nullable Ask ask) {
@@ -257,104 +256,22 @@ public abstract class LocalProcess implements Pid {
 
   /** Dead when this returns. */
   public final void kill() {
-    takeExit(ExitReason.KILLED, true);
+    Exits.signal(this, ExitReason.KILLED, true);
   }
 
-  /**
-   * A fatal exit signal. It acts at once where no code of the process runs; else that code is
-   * interrupted and, unless this is a kill, given a grace period to unwind.
-   */
-  final void takeExit(ExitReason reason, boolean kill) {
-    boolean busy;
-    boolean dead;
-    synchronized (relations()) {
-      int seen = setExitFlag(kill);
-      if (seen < 0) {
-        return;
-      }
-      busy = isBusy(seen);
-      dead = isDead();
-      exitReason = reason;
-      Context running = runner;
-      if (busy && running != null && running != Context.currentOrNull()) {
-        running.interrupt();
-      }
-    }
-    if (dead) {
-      announce(reason);
-    }
-    if (busy && unwinds()) {
-      kernel.afterGrace(this::endGrace);
-    }
+  /** A fatal exit signal, but no kill. */
+  final void takeExit(ExitReason reason) {
+    Exits.signal(this, reason, false);
   }
 
-  /** Returns the state before, or -1 if it is exiting or dead already. */
-  private int setExitFlag(boolean kill) {
-    while (true) {
-      int seen = state;
-      if ((seen & DEAD) != 0 || (!kill && (seen & EXITING) != 0)) {
-        return -1;
-      }
-      int flag = isBusy(seen) && !kill && unwinds() ? EXITING : DEAD;
-      if (casState(seen, seen | flag)) {
-        return seen;
-      }
-    }
-  }
-
-  private static boolean isBusy(int state) {
-    return (state & PHASE) >= RUNNING;
+  /** Its code has ended, or never will: for the reason of an exit signal if there was one. */
+  protected final void die(ExitReason own) {
+    Exits.die(this, own);
   }
 
   /** Whether an exit signal is to wait for code that runs; not for threads of somebody else's. */
   boolean unwinds() {
     return true;
-  }
-
-  private void endGrace() {
-    if (!isDead()) {
-      die(exitReason());
-    }
-    if (isZombie()) {
-      kernel.reporter().zombie(this);
-    }
-  }
-
-  /** Its code has ended, or never will: for the reason of an exit signal if there was one. */
-  protected final void die(ExitReason own) {
-    ExitReason reason;
-    synchronized (relations()) {
-      int before = (int) STATE.getAndBitwiseOr(this, DEAD);
-      if ((before & DEAD) != 0) {
-        return;
-      }
-      reason = (before & EXITING) != 0 && exitReason != null ? exitReason : own;
-      exitReason = reason;
-    }
-    announce(reason);
-  }
-
-  /** The thread that ran it runs it no more: its code has ended for good; on that thread. */
-  final void leave(ExitReason own) {
-    synchronized (relations()) {
-      runner = null;
-    }
-    Thread.interrupted(); // meant for this process, if for any
-    die(own);
-  }
-
-  private void announce(ExitReason reason) {
-    Attributes its = attributes;
-    if (its != null) {
-      kernel.names().release(its, this);
-    }
-    kernel.table().remove(this);
-    abandonWork(reason);
-    mailbox.bury(reason);
-    STATE.getAndBitwiseOr(this, BURIED);
-    mailbox.bury(reason);
-    mailbox.clear();
-    relations().tell(this, reason);
   }
 
   /** Fails the calls it has taken and not answered; runs in whoever announces the death. */
@@ -434,6 +351,11 @@ public abstract class LocalProcess implements Pid {
       return isHibernating() ? ProcessInfo.Status.HIBERNATED : ProcessInfo.Status.WAITING;
     }
     return ProcessInfo.Status.RUNNING;
+  }
+
+  /** How its callback at hand says what comes next; null if it has no callbacks. */
+  public @Nullable ServerControls controls() {
+    return null;
   }
 
   protected boolean isHibernating() {

@@ -59,6 +59,19 @@ final class Mailbox {
     return first;
   }
 
+  /** Takes the content of the first one that has priority, or returns null; by the owner. */
+  @Nullable Envelope pollUrgent() {
+    Envelope previous = head;
+    for (Envelope at; (at = after(previous)) != null; previous = at) {
+      Object message = at.message();
+      if (message != null && at.hasPriority()) {
+        remove(previous, at);
+        return new Letter(message, true);
+      }
+    }
+    return null;
+  }
+
   /** Where a search begins: what waits comes after it; by the owner. */
   Envelope start() {
     return head;

@@ -71,8 +71,12 @@ public final class Names {
     return true;
   }
 
-  /** The process of this name is dead. */
-  void release(Attributes attributes, LocalProcess process) {
+  /** The process is dead: frees its name, if it has one. */
+  void release(LocalProcess process) {
+    Attributes attributes = process.attributesOrNull();
+    if (attributes == null) {
+      return;
+    }
     synchronized (process.relations()) {
       String name = attributes.name();
       if (name != null) {

@@ -72,7 +72,7 @@ public abstract class PooledProcess extends LocalProcess {
   private boolean endTurn(int phase) {
     boolean lives = casState(RUNNING, phase);
     if (!lives) {
-      leave(ExitReason.NORMAL);
+      Exits.leave(this, ExitReason.NORMAL);
     }
     return lives;
   }

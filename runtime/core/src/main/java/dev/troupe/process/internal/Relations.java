@@ -73,7 +73,7 @@ public final class Relations {
       fatal = removeLink(other) && !trapped(self, other, reason) && !isNormal(reason);
     }
     if (fatal) {
-      self.takeExit(reason, false);
+      self.takeExit(reason);
     }
   }
 
@@ -84,7 +84,7 @@ public final class Relations {
       fatal = !trapped(self, sender, reason) && (!isNormal(reason) || sender == self);
     }
     if (fatal) {
-      self.takeExit(reason, false);
+      self.takeExit(reason);
     }
   }
 

@@ -4,15 +4,18 @@ import dev.troupe.api.ExitReason;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a server's callback can say of how the server is to go on. */
+/**
+ * What a server's callback can say of how the server is to go on. Made for each callback that says
+ * something, on its own thread.
+ */
 public interface ServerControls {
-  void wishStop(ExitReason reason);
+  void stop(ExitReason reason);
 
-  void wishIgnore();
+  void ignore();
 
-  void wishContinue(Object continuation);
+  void continueWith(Object continuation);
 
-  void wishIdleTimeout(Duration timeout, @Nullable Object message);
+  void idleTimeout(Duration timeout, @Nullable Object message);
 
-  void wishHibernate();
+  void hibernate();
 }

@@ -32,7 +32,7 @@ final class ThreadProcess extends LocalProcess {
       startContext.bind();
       startContext = null;
     }
-    leave(runBody());
+    Exits.leave(this, runBody());
   }
 
   private ExitReason runBody() {
