@@ -15,6 +15,7 @@ import dev.troupe.process.internal.Relations;
 import dev.troupe.process.internal.Scope;
 import dev.troupe.process.internal.Timers;
 import dev.troupe.process.internal.Watch;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
