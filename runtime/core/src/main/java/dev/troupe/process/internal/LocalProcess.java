@@ -256,12 +256,7 @@ public abstract class LocalProcess implements Pid {
 
   /** Dead when this returns. */
   public final void kill() {
-    Exits.signal(this, ExitReason.KILLED, true);
-  }
-
-  /** A fatal exit signal, but no kill. */
-  final void takeExit(ExitReason reason) {
-    Exits.signal(this, reason, false);
+    Exits.kill(this);
   }
 
   /** Its code has ended, or never will: for the reason of an exit signal if there was one. */

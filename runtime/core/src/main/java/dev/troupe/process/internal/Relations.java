@@ -68,24 +68,24 @@ public final class Relations {
 
   /** The other end of a link has exited. */
   void linkBroken(LocalProcess self, LocalProcess other, ExitReason reason) {
-    boolean fatal;
+    Exits.Mark mark = Exits.Mark.NONE;
     synchronized (this) {
-      fatal = removeLink(other) && !trapped(self, other, reason) && !isNormal(reason);
+      if (removeLink(other) && !trapped(self, other, reason) && !isNormal(reason)) {
+        mark = Exits.mark(self, reason, false);
+      }
     }
-    if (fatal) {
-      self.takeExit(reason);
-    }
+    Exits.follow(self, mark);
   }
 
   /** An exit signal that somebody sent; a normal one is ignored, but not from oneself. */
   void exitSignal(LocalProcess self, LocalProcess sender, ExitReason reason) {
-    boolean fatal;
+    Exits.Mark mark = Exits.Mark.NONE;
     synchronized (this) {
-      fatal = !trapped(self, sender, reason) && (!isNormal(reason) || sender == self);
+      if (!trapped(self, sender, reason) && (!isNormal(reason) || sender == self)) {
+        mark = Exits.mark(self, reason, false);
+      }
     }
-    if (fatal) {
-      self.takeExit(reason);
-    }
+    Exits.follow(self, mark);
   }
 
   private boolean trapped(LocalProcess self, LocalProcess from, ExitReason reason) {

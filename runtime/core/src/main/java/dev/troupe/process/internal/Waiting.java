@@ -20,12 +20,12 @@ public final class Waiting {
   public static boolean until(
       BooleanSupplier condition, LocalProcess self, Context context, long deadline) {
     context.beforeBlocking();
-    if (context.spins() && spin(condition)) {
+    if (context.spins() && !Scope.isOver(self, deadline) && spin(condition)) {
       return true;
     }
     while (!condition.getAsBoolean()) {
       self.checkpoint();
-      if (deadline != Context.NEVER && self.kernel().timers().now() - deadline >= 0) {
+      if (Scope.isOver(self, deadline)) {
         return condition.getAsBoolean();
       }
       context.park(deadline);
