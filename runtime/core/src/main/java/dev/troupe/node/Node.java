@@ -29,6 +29,14 @@ public final class Node {
     return kernel.table().size();
   }
 
+  /**
+   * Nanoseconds since some moment, by a clock that is never set back; only differences mean
+   * anything. OTP: {@code System.monotonic_time/0}.
+   */
+  public long monotonicTime() {
+    return kernel.timers().now();
+  }
+
   @Override
   public String toString() {
     return "Node[" + name() + "]";

@@ -3,7 +3,9 @@ package dev.troupe.server;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.process.ExitException;
+import dev.troupe.supervisor.FailedToStartChild;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that did not start: its name was taken, or its constructor failed, stopped, ignored the
@@ -20,15 +22,25 @@ public final class StartException extends ExitException {
     super(
         reason,
         server + (ignored ? " said Self.ignore(): it did not start" : " did not start: " + reason),
-        reason instanceof ExitReason.Crash crash ? crash.cause() : null);
+        causeOf(reason));
     this.ignored = ignored;
   }
 
-  static StartException failed(String server, ExitReason reason) {
+  private static @Nullable Throwable causeOf(ExitReason reason) {
+    return switch (reason) {
+      case ExitReason.Crash(Throwable cause) -> cause;
+      case ExitReason.ShutdownWith(FailedToStartChild child) -> causeOf(child.reason());
+      default -> null;
+    };
+  }
+
+  /** Says that something did not start; for start functions that users write. */
+  public static StartException failed(String server, ExitReason reason) {
     return new StartException(server, reason, false);
   }
 
-  static StartException ignored(String server) {
+  /** Says that something is not to run, which is no failure; for start functions users write. */
+  public static StartException ignored(String server) {
     return new StartException(server, ExitReason.NORMAL, true);
   }
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the log, {@code dev.troupe}, what goes wrong. Reports are put into words and logged by a
- * thread of their own, one after the other, so that neither a slow log nor a message that cannot be
- * printed can harm the process that is reported on.
+ * Tells the log, {@code dev.troupe} and those below it, what goes wrong. Reports are put into words
+ * and logged by a thread of their own, one after the other, so that neither a slow log nor a
+ * message that cannot be printed can harm the process that is reported on.
  */
 public final class Reporter {
   private static final Logger LOG = System.getLogger("dev.troupe");
@@ -26,12 +26,12 @@ public final class Reporter {
   /** The thread that logs what waits, or did last. */
   private volatile @Nullable Thread drainer;
 
-  private record Report(Level level, Supplier<String> text, @Nullable Throwable cause) {
-    void log() {
+  private record Report(Logger log, Level level, Supplier<String> text, @Nullable Throwable cause) {
+    void write() {
       try {
-        LOG.log(level, text.get(), cause);
+        log.log(level, text.get(), cause);
       } catch (RuntimeException | StackOverflowError e) {
-        LOG.log(level, "a report that could not be printed", e);
+        log.log(level, "a report that could not be printed", e);
       }
     }
   }
@@ -43,10 +43,15 @@ public final class Reporter {
 
   /** Logs, soon; the text is made when it is. */
   public void report(Level level, Supplier<String> text, @Nullable Throwable cause) {
-    if (!LOG.isLoggable(level)) {
+    report(LOG, level, text, cause);
+  }
+
+  /** Logs there, soon. */
+  public void report(Logger log, Level level, Supplier<String> text, @Nullable Throwable cause) {
+    if (!log.isLoggable(level)) {
       return;
     }
-    reports.add(new Report(level, text, cause));
+    reports.add(new Report(log, level, text, cause));
     if (waiting.getAndIncrement() == 0) {
       drainer = Thread.ofVirtual().name("troupe-reporter").start(this::logAll);
     }
@@ -61,7 +66,7 @@ public final class Reporter {
     do {
       Report report = reports.poll();
       if (report != null) {
-        report.log();
+        report.write();
       }
     } while (waiting.decrementAndGet() > 0);
   }

@@ -1,0 +1,69 @@
+package dev.troupe.supervisor;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.Pid;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and stops the children of one supervisor, keeps account of them, and reports. */
+final class ChildRunner {
+  private final Children children;
+  private final SupervisorReports reports;
+
+  ChildRunner(Children children, SupervisorReports reports) {
+    this.children = children;
+    this.reports = reports;
+  }
+
+  /** A child that did not start, and why. */
+  record Failure(Child child, ExitReason reason) {}
+
+  StartResult start(Child child) {
+    StartResult result = StartResult.of(child.spec());
+    if (result instanceof StartResult.Running(Pid pid)) {
+      children.started(child, pid);
+      reports.progress(child.spec(), pid);
+    } else if (result instanceof StartResult.Ignored) {
+      ended(child);
+    }
+    return result;
+  }
+
+  /** Starts one after the other, up to one that does not start. */
+  @Nullable Failure startAll(List<Child> group) {
+    for (Child child : group) {
+      if (start(child) instanceof StartResult.Failed(ExitReason reason)) {
+        reports.startError(child.spec(), reason);
+        return new Failure(child, reason);
+      }
+    }
+    return null;
+  }
+
+  /** Stops one after the other, each dead before the next. */
+  void stopAll(Collection<Child> group) {
+    group.forEach(this::stop);
+  }
+
+  /** Stops it if it runs, and does not restart it if that was planned. */
+  void stop(Child child) {
+    if (child.isRunning() && child.pid != null) {
+      Pid pid = child.pid;
+      ExitReason reason = ChildStop.stop(pid, child.spec().shutdown());
+      if (!ChildStop.isInOrder(child.spec(), reason)) {
+        reports.shutdownError(child.spec(), pid, reason);
+      }
+    }
+    ended(child);
+  }
+
+  /** It has no process any more; a temporary one is forgotten. */
+  void ended(Child child) {
+    if (child.isTemporary()) {
+      children.remove(child);
+    } else {
+      children.stopped(child);
+    }
+  }
+}

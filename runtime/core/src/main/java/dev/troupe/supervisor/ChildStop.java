@@ -1,0 +1,67 @@
+package dev.troupe.supervisor;
+
+import dev.troupe.api.Down;
+import dev.troupe.api.Exit;
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.MonitorRef;
+import dev.troupe.api.Pid;
+import dev.troupe.process.Match;
+import dev.troupe.process.Self;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** How the calling process stops one it is linked to, and waits for its death. */
+final class ChildStop {
+  private ChildStop() {}
+
+  /** Stops it as was said; when this returns it is dead and no exit of it is in the mailbox. */
+  static ExitReason stop(Pid pid, Shutdown how) {
+    MonitorRef monitor = Self.monitor(pid);
+    ExitReason reason =
+        switch (how) {
+          case Shutdown.BrutalKill _ -> kill(pid, monitor);
+          case Shutdown.Infinity _ -> {
+            pid.exit(ExitReason.SHUTDOWN);
+            yield Self.receive(down(monitor));
+          }
+          case Shutdown.After(Duration patience) -> {
+            pid.exit(ExitReason.SHUTDOWN);
+            yield Self.receive(down(monitor), patience).orElseGet(() -> kill(pid, monitor));
+          }
+        };
+    return unlinkAndFlush(pid, reason);
+  }
+
+  private static ExitReason kill(Pid pid, MonitorRef monitor) {
+    pid.exit(ExitReason.KILL);
+    return Self.receive(down(monitor));
+  }
+
+  private static Function<Object, Match<ExitReason>> down(MonitorRef monitor) {
+    return message ->
+        message instanceof Down down && down.ref() == monitor
+            ? Match.take(down.reason())
+            : Match.skip();
+  }
+
+  /** One that was dead before it was monitored has told its reason to its links only. */
+  private static ExitReason unlinkAndFlush(Pid pid, ExitReason reason) {
+    Self.unlink(pid);
+    ExitReason told = Self.receive(exit(pid), Duration.ZERO).orElse(reason);
+    return reason instanceof ExitReason.NoProc ? told : reason;
+  }
+
+  private static Function<Object, Match<ExitReason>> exit(Pid pid) {
+    return message ->
+        message instanceof Exit exit && exit.pid() == pid
+            ? Match.take(exit.reason())
+            : Match.skip();
+  }
+
+  /** Whether that is how a child ends that was told to stop. */
+  static boolean isInOrder(ChildSpec spec, ExitReason reason) {
+    ExitReason told =
+        spec.shutdown() instanceof Shutdown.BrutalKill ? ExitReason.KILLED : ExitReason.SHUTDOWN;
+    return reason.equals(told) || (spec.restart() != Restart.PERMANENT && reason.isQuiet());
+  }
+}

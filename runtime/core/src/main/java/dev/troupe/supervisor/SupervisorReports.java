@@ -1,0 +1,56 @@
+package dev.troupe.supervisor;
+
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.Pid;
+import dev.troupe.process.Self;
+import dev.troupe.process.internal.Current;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the log, {@code dev.troupe.supervisor}, is told of a supervisor; OTP: its reports. */
+final class SupervisorReports {
+  private static final Logger LOG = System.getLogger("dev.troupe.supervisor");
+
+  private final Pid supervisor = Self.pid();
+
+  void progress(ChildSpec child, Pid pid) {
+    report(Level.DEBUG, () -> "progress: started " + pid + describe(child), null);
+  }
+
+  void startError(ChildSpec child, ExitReason reason) {
+    report(Level.ERROR, () -> "start_error: " + reason + describe(child), cause(reason));
+  }
+
+  /** A child has ended by itself, and not in order. */
+  void childTerminated(ChildSpec child, Pid pid, ExitReason reason) {
+    report(Level.DEBUG, () -> "child_terminated: " + pid + " " + reason + describe(child), null);
+  }
+
+  void shutdownError(ChildSpec child, Pid pid, ExitReason reason) {
+    report(
+        Level.ERROR,
+        () -> "shutdown_error: " + pid + " ended otherwise than told: " + reason + describe(child),
+        null);
+  }
+
+  void givesUp(RestartBudget budget) {
+    String spent = "gives up: shutdown, reached_max_restart_intensity, ";
+    report(Level.ERROR, () -> spent + budget.describe(), null);
+  }
+
+  private static String describe(ChildSpec child) {
+    return "\n  child: " + child;
+  }
+
+  private static @Nullable Throwable cause(ExitReason reason) {
+    return reason instanceof ExitReason.Crash crash ? crash.cause() : null;
+  }
+
+  private void report(Level level, Supplier<String> what, @Nullable Throwable cause) {
+    Current.kernel()
+        .reporter()
+        .report(LOG, level, () -> "Supervisor " + supervisor + " " + what.get(), cause);
+  }
+}

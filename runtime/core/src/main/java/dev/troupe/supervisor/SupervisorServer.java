@@ -1,0 +1,189 @@
+package dev.troupe.supervisor;
+
+import dev.troupe.api.Exit;
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.Pid;
+import dev.troupe.process.ExitException;
+import dev.troupe.process.Self;
+import dev.troupe.server.StartException;
+import dev.troupe.supervisor.ChildException.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A supervisor as a server: what it does with what arrives. */
+final class SupervisorServer {
+  private final SupervisorOptions options;
+  private final Children children = new Children();
+  private final RestartBudget budget;
+  private final SupervisorReports reports = new SupervisorReports();
+  private final ChildRunner runner = new ChildRunner(children, reports);
+
+  /** The time has come to start a child again, unless it is another restart's by now. */
+  private record Retry(Child child, long restart, ExitReason reason) {}
+
+  SupervisorServer(SupervisorOptions options, List<ChildSpec> specs) {
+    this.options = options;
+    this.budget = new RestartBudget(options.intensity());
+    Self.trapExits(true);
+    specs.forEach(spec -> children.add(new Child(spec)));
+    ChildRunner.Failure failure = runner.startAll(List.copyOf(children.all()));
+    if (failure != null) {
+      stopAll();
+      throw new ExitException(
+          ExitReason.shutdown(new FailedToStartChild(failure.child().id(), failure.reason())));
+    }
+  }
+
+  @Nullable Object dispatch(SupervisorMessage message) {
+    return switch (message) {
+      case SupervisorMessage.StartChild(ChildSpec spec) -> startChild(spec);
+      case SupervisorMessage.RestartChild(Object id) -> restartChild(id);
+      case SupervisorMessage.TerminateChild(Object id) -> terminateChild(id);
+      case SupervisorMessage.DeleteChild(Object id) -> deleteChild(id);
+      case SupervisorMessage.GetChildSpec(Object id) ->
+          Optional.ofNullable(children.find(id)).map(Child::spec);
+      case SupervisorMessage.WhichChildren _ -> children.infos();
+      case SupervisorMessage.CountChildren _ -> children.count();
+    };
+  }
+
+  boolean info(Object message) {
+    switch (message) {
+      case Exit(Pid pid, ExitReason reason) -> childExited(pid, reason);
+      case Retry(Child child, long restart, ExitReason reason) -> {
+        if (child.isAwaiting(restart)) {
+          restart(child, reason);
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void stopAll() {
+    runner.stopAll(List.copyOf(children.all().reversed()));
+  }
+
+  // --- what is asked
+
+  private Optional<Pid> startChild(ChildSpec spec) {
+    ChildSpecs.check(spec, options.autoShutdown());
+    Child there = children.find(spec.id());
+    if (there != null) {
+      throw there.isRunning() && there.pid != null
+          ? StartException.failed(there.id().toString(), new ExitReason.AlreadyStarted(there.pid))
+          : problem(Problem.ALREADY_PRESENT, spec.id());
+    }
+    Child child = new Child(spec);
+    children.add(child);
+    try {
+      return start(child);
+    } catch (StartException e) {
+      children.remove(child);
+      throw e;
+    }
+  }
+
+  private Optional<Pid> restartChild(Object id) {
+    Child child = stopped(id);
+    return start(child);
+  }
+
+  private Optional<Pid> start(Child child) {
+    return switch (runner.start(child)) {
+      case StartResult.Running(Pid pid) -> Optional.of(pid);
+      case StartResult.Ignored _ -> Optional.empty();
+      case StartResult.Failed(ExitReason reason) ->
+          throw StartException.failed("child " + child.id(), reason);
+    };
+  }
+
+  private boolean terminateChild(Object id) {
+    Child child = children.find(id);
+    if (child != null) {
+      runner.stop(child);
+    }
+    return child != null;
+  }
+
+  private @Nullable Object deleteChild(Object id) {
+    children.remove(stopped(id));
+    return null;
+  }
+
+  private Child stopped(Object id) {
+    Child child = children.find(id);
+    if (child == null) {
+      throw problem(Problem.NOT_FOUND, id);
+    }
+    if (!child.isStopped()) {
+      throw problem(child.isRunning() ? Problem.RUNNING : Problem.RESTARTING, id);
+    }
+    return child;
+  }
+
+  private static ChildException problem(Problem problem, Object id) {
+    return new ChildException(problem, "child " + id);
+  }
+
+  // --- what happens
+
+  private void childExited(Pid pid, ExitReason reason) {
+    Child child = children.running(pid);
+    if (child == null) {
+      return;
+    }
+    boolean again = child.isPermanent() || !(child.isTemporary() || reason.isQuiet());
+    if (again || !reason.isQuiet()) {
+      reports.childTerminated(child.spec(), pid, reason);
+    }
+    if (again) {
+      restart(child, reason);
+    } else {
+      runner.ended(child);
+      shutDownIfDone(child);
+    }
+  }
+
+  private void shutDownIfDone(Child ended) {
+    boolean done =
+        switch (options.autoShutdown()) {
+          case NEVER -> false;
+          case ANY_SIGNIFICANT -> ended.spec().significant();
+          case ALL_SIGNIFICANT -> ended.spec().significant() && !children.hasSignificant();
+        };
+    if (done) {
+      Self.stop(ExitReason.SHUTDOWN);
+    }
+  }
+
+  private void restart(Child child, ExitReason reason) {
+    Pid ended = child.pid;
+    children.stopped(child);
+    if (!budget.spend(child.id(), reason)) {
+      reports.givesUp(budget);
+      Self.stop(ExitReason.SHUTDOWN);
+      return;
+    }
+    List<Child> group = group(child);
+    runner.stopAll(group.reversed());
+    ChildRunner.Failure failure =
+        runner.startAll(group.stream().filter(c -> children.find(c.id()) == c).toList());
+    if (failure != null) {
+      Child failed = failure.child();
+      long restart = children.restarting(failed, failed == child ? ended : null);
+      Self.pid().send(new Retry(failed, restart, failure.reason()));
+    }
+  }
+
+  private List<Child> group(Child child) {
+    return switch (options.strategy()) {
+      case ONE_FOR_ONE -> List.of(child);
+      case ONE_FOR_ALL -> List.copyOf(children.all());
+      case REST_FOR_ONE -> children.from(child);
+    };
+  }
+}
