@@ -127,20 +127,15 @@ public final class TroupeProcessor extends AbstractProcessor {
 
   private static Finding unresolved(TypeElement type, TypeNames names) {
     return Finding.at(
-        type,
-        Problem.UNRESOLVED_TYPE,
-        Prose.type(type),
-        String.join(" and ", names.missing()));
+        type, Problem.UNRESOLVED_TYPE, Prose.type(type), String.join(" and ", names.missing()));
   }
 
   private void checkStrays(
       Set<? extends TypeElement> annotations, RoundEnvironment round, StrayHandlers strays) {
     for (TypeElement annotation : annotations) {
       ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))
-          .forEach(
-              handler ->
-                  reporter.report(
-                      strays.check(handler).toList(), Mirrors.outermost(handler)));
+          .forEach(handler ->
+              reporter.report(strays.check(handler).toList(), Mirrors.outermost(handler)));
     }
   }
 

@@ -34,10 +34,12 @@ class GoldenTest {
     check(folder, compiled);
   }
 
+  private static Path golden(Path folder, String path) {
+    return folder.resolve("expected").resolve(path.substring(path.lastIndexOf('/') + 1));
+  }
+
   private static void check(Path folder, Compiled compiled) {
     assertThat(compiled.generated()).isNotEmpty();
-    compiled
-        .generated()
-        .forEach((name, text) -> Golden.check(folder.resolve("expected").resolve(name), text));
+    compiled.generated().forEach((path, text) -> Golden.check(golden(folder, path), text));
   }
 }

@@ -117,7 +117,9 @@ class ProblemsTest {
         Matcher codes = EXPECTED.matcher(lines.get(i));
         if (codes.find()) {
           String place = Sources.simpleName(source) + ":" + (i + 1) + " ";
-          WORD.matcher(codes.group(1)).results().forEach(word -> expected.add(place + word.group()));
+          WORD.matcher(codes.group(1))
+              .results()
+              .forEach(word -> expected.add(place + word.group()));
         }
       }
     }

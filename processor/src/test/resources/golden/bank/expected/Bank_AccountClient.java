@@ -114,7 +114,7 @@ final class Bank_AccountClient {
     return ref.call(new WaitingCall());
   }
 
-  /** The server itself: its pid, its end, its name. */
+  /** The server itself, for what is no handler: its pid, its name, its end. */
   ServerRef<Message> ref() {
     return ref;
   }

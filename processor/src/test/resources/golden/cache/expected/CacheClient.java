@@ -147,7 +147,7 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
     return ref.call(new GetAllCall<>(keys.clone()));
   }
 
-  /** The server itself: its pid, its end, its name. */
+  /** The server itself, for what is no handler: its pid, its name, its end. */
   ServerRef<Message<K, V>> ref() {
     return ref;
   }

@@ -95,7 +95,7 @@ public final class ClockClient {
    * How a supervisor starts, restarts and stops a server.
    *
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(Supplier<? extends Clock> init) {
     return childSpec(StartOptions.defaults(), init);
@@ -106,7 +106,7 @@ public final class ClockClient {
    *
    * @param options how to start it
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(StartOptions options, Supplier<? extends Clock> init) {
     return BEHAVIOUR.childSpec(options, init);
@@ -133,7 +133,7 @@ public final class ClockClient {
   }
 
   /**
-   * The server itself: its pid, its end, its name.
+   * The server itself, for what is no handler: its pid, its name, its end.
    *
    * @return the reference
    */

@@ -94,7 +94,7 @@ public final class PingClient {
    * How a supervisor starts, restarts and stops a server.
    *
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(Supplier<? extends Ping> init) {
     return childSpec(StartOptions.defaults(), init);
@@ -105,7 +105,7 @@ public final class PingClient {
    *
    * @param options how to start it
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(StartOptions options, Supplier<? extends Ping> init) {
     return BEHAVIOUR.childSpec(options, init);
@@ -142,7 +142,7 @@ public final class PingClient {
   }
 
   /**
-   * The server itself: its pid, its end, its name.
+   * The server itself, for what is no handler: its pid, its name, its end.
    *
    * @return the reference
    */

@@ -92,7 +92,7 @@ public final class PongClient {
    * How a supervisor starts, restarts and stops a server.
    *
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(Supplier<? extends Pong> init) {
     return childSpec(StartOptions.defaults(), init);
@@ -103,7 +103,7 @@ public final class PongClient {
    *
    * @param options how to start it
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(StartOptions options, Supplier<? extends Pong> init) {
     return BEHAVIOUR.childSpec(options, init);
@@ -135,7 +135,7 @@ public final class PongClient {
   }
 
   /**
-   * The server itself: its pid, its end, its name.
+   * The server itself, for what is no handler: its pid, its name, its end.
    *
    * @return the reference
    */

@@ -93,7 +93,7 @@ public final class Docs {
    * How a supervisor starts, restarts and stops a server.
    *
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(Supplier<? extends Documented> init) {
     return childSpec(StartOptions.defaults(), init);
@@ -104,7 +104,7 @@ public final class Docs {
    *
    * @param options how to start it
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(StartOptions options, Supplier<? extends Documented> init) {
     return BEHAVIOUR.childSpec(options, init);
@@ -190,7 +190,7 @@ public final class Docs {
   }
 
   /**
-   * The server itself: its pid, its end, its name.
+   * The server itself, for what is no handler: its pid, its name, its end.
    *
    * @return the reference
    */

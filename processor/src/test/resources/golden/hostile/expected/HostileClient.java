@@ -139,7 +139,7 @@ final class HostileClient {
     ref.cast(new GenericCast<Behaviour, Long>(behaviour, number));
   }
 
-  /** The server itself: its pid, its end, its name. */
+  /** The server itself, for what is no handler: its pid, its name, its end. */
   ServerRef<Message> ref() {
     return ref;
   }

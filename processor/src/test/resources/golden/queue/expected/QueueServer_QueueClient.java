@@ -97,7 +97,7 @@ public final class QueueServer_QueueClient {
    * How a supervisor starts, restarts and stops a server.
    *
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(Supplier<? extends QueueServer.Queue> init) {
     return childSpec(StartOptions.defaults(), init);
@@ -108,7 +108,7 @@ public final class QueueServer_QueueClient {
    *
    * @param options how to start it
    * @param init makes the server, in its own process
-   * @return a child
+   * @return its specification
    */
   public static ChildSpec childSpec(
       StartOptions options, Supplier<? extends QueueServer.Queue> init) {
@@ -163,7 +163,7 @@ public final class QueueServer_QueueClient {
   }
 
   /**
-   * The server itself: its pid, its end, its name.
+   * The server itself, for what is no handler: its pid, its name, its end.
    *
    * @return the reference
    */

@@ -84,14 +84,16 @@ final class ShapesClient {
   }
 
   /**
-   * Calls {@link Shapes#sealed(Shapes.Shape, Shapes.Circle, Shapes.Colour)} and waits for its answer.
+   * Calls {@link Shapes#sealed(Shapes.Shape, Shapes.Circle, Shapes.Colour)} and waits for its
+   * answer.
    */
   Shapes.Shape sealed(Shapes.Shape shape, Shapes.Circle circle, Shapes.Colour colour) {
     return ref.call(new SealedCall(shape, circle, colour));
   }
 
   /**
-   * Calls {@link Shapes#primitive(byte, short, char, float, double, boolean)} and waits for its answer.
+   * Calls {@link Shapes#primitive(byte, short, char, float, double, boolean)} and waits for its
+   * answer.
    */
   char primitive(byte a, short b, char c, float d, double e, boolean f) {
     return ref.call(new PrimitiveCall(a, b, c, d, e, f));
@@ -158,7 +160,7 @@ final class ShapesClient {
             theFifthParameter));
   }
 
-  /** The server itself: its pid, its end, its name. */
+  /** The server itself, for what is no handler: its pid, its name, its end. */
   ServerRef<Message> ref() {
     return ref;
   }

@@ -77,7 +77,7 @@ final class MailerClient {
     ref.cast(new MailCast(message));
   }
 
-  /** The server itself: its pid, its end, its name. */
+  /** The server itself, for what is no handler: its pid, its name, its end. */
   ServerRef<Message_> ref() {
     return ref;
   }

@@ -1,7 +1,7 @@
 /**
  * Finds server classes and their handlers, inherited ones too. Start reading at {@link
- * dev.troupe.processor.discover.Discovery}. What it returns holds the compiler's elements, which are
- * good for one round.
+ * dev.troupe.processor.discover.Discovery}. What it returns holds the compiler's elements, which
+ * are good for one round.
  */
 @NullMarked
 package dev.troupe.processor.discover;

@@ -52,7 +52,9 @@ public final class ClientGenerator {
     type.addField(FieldSpec.builder(refType(), "ref", PRIVATE, FINAL).build());
     type.addMethod(constructor());
     start.methods().forEach(type::addMethod);
-    server.requests().stream().map(request -> RequestMethod.of(server, request)).forEach(type::addMethod);
+    server.requests().stream()
+        .map(request -> RequestMethod.of(server, request))
+        .forEach(type::addMethod);
     type.addMethod(ref());
     new DispatchMethods(scope).all().forEach(type::addMethod);
     type.addType(MessageTypes.protocol(server));

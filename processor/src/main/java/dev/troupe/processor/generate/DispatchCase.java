@@ -53,8 +53,7 @@ final class DispatchCase {
   private static CodeBlock whole(Scope scope, RequestModel request) {
     String message = names().newName(request.isCall() ? "call" : "cast");
     CodeBlock pattern =
-        CodeBlock.of(
-            "$T$L $L", request.record(), typeArguments(scope.server(), request), message);
+        CodeBlock.of("$T$L $L", request.record(), typeArguments(scope.server(), request), message);
     CodeBlock handler =
         request.linked()
             ? CodeBlock.of("$L(server, $L)", scope.passOn(request), message)

@@ -2,8 +2,8 @@ package dev.troupe.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeVariableName;
-import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.RequestModel;
+import dev.troupe.processor.model.ServerModel;
 import java.util.List;
 
 /** The Javadoc of a client. Block tags stand where others can see them: in public clients. */
@@ -25,7 +25,11 @@ final class Docs {
           true,
           false);
   static final Static CHILD_SPEC =
-      new Static("How a supervisor starts, restarts and stops a server.", "its specification", true, false);
+      new Static(
+          "How a supervisor starts, restarts and stops a server.",
+          "its specification",
+          true,
+          false);
   static final Static NAMED =
       new Static("The server of this name, looked up at every use.", "its client", false, false);
   static final Static OF =
@@ -67,7 +71,9 @@ final class Docs {
   }
 
   static CodeBlock ofRef(ServerModel server) {
-    CodeBlock.Builder doc = CodeBlock.builder().add("The server itself, for what is no handler: its pid, its name, its end.");
+    CodeBlock.Builder doc =
+        CodeBlock.builder()
+            .add("The server itself, for what is no handler: its pid, its name, its end.");
     return server.isPublic() ? doc.add("\n\n@return the reference").build() : doc.build();
   }
 
@@ -86,7 +92,8 @@ final class Docs {
   private static CodeBlock typeParameters(ServerModel server) {
     List<TypeVariableName> parameters = server.typeParameters();
     CodeBlock.Builder doc = CodeBlock.builder();
-    parameters.forEach(each -> doc.add("\n@param <$L> as in {@link $T}", each.name(), server.name()));
+    parameters.forEach(
+        each -> doc.add("\n@param <$L> as in {@link $T}", each.name(), server.name()));
     return doc.build();
   }
 }

@@ -7,7 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A generated file as text, set as google-java-format would have set it where JavaPoet does not. */
+/**
+ * A generated file as text, set as google-java-format would have set it where JavaPoet does not.
+ */
 final class JavaSource {
   private static final int COLUMNS = 100;
   private static final Pattern TRAILING_SPACE = Pattern.compile(" +\n");
@@ -31,7 +33,6 @@ final class JavaSource {
 
   private static String onOneLine(MatchResult doc) {
     String line = doc.group(1) + "/** " + doc.group(2) + " */";
-    return Matcher.quoteReplacement(
-        line.length() <= COLUMNS ? line : doc.group());
+    return Matcher.quoteReplacement(line.length() <= COLUMNS ? line : doc.group());
   }
 }

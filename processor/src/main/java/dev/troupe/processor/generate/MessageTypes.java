@@ -37,7 +37,9 @@ final class MessageTypes {
     if (server.isPublic()) {
       type.addModifiers(PUBLIC);
     }
-    return type.addJavadoc(Docs.ofProtocol(server)).addTypeVariables(server.typeParameters()).build();
+    return type.addJavadoc(Docs.ofProtocol(server))
+        .addTypeVariables(server.typeParameters())
+        .build();
   }
 
   static TypeSpec message(ServerModel server, RequestModel request) {
@@ -80,8 +82,7 @@ final class MessageTypes {
     if (!request.isCall()) {
       return ParameterizedTypeName.get(RuntimeTypes.CAST, server.messageType());
     }
-    TypeName answer =
-        request.returnsNothing() ? ClassName.get(Void.class) : request.result().box();
+    TypeName answer = request.returnsNothing() ? ClassName.get(Void.class) : request.result().box();
     return ParameterizedTypeName.get(RuntimeTypes.CALL, server.messageType(), answer);
   }
 

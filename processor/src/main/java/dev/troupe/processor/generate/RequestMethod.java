@@ -79,8 +79,7 @@ final class RequestMethod {
   private static CodeBlock argument(ParameterModel parameter) {
     return switch (parameter.passage()) {
       case CLONED -> CodeBlock.of("$L.clone()", parameter.name());
-      case CLONED_UNLESS_NULL ->
-          CodeBlock.of("$1L == null ? null : $1L.clone()", parameter.name());
+      case CLONED_UNLESS_NULL -> CodeBlock.of("$1L == null ? null : $1L.clone()", parameter.name());
       case SENT, CALLER -> CodeBlock.of("$L", parameter.name());
     };
   }

@@ -164,8 +164,7 @@ final class StartMethods {
 
   private TypeName supplier() {
     return ParameterizedTypeName.get(
-        ClassName.get(Supplier.class),
-        WildcardTypeName.subtypeOf(server.type()));
+        ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(server.type()));
   }
 
   private CodeBlock newClient() {

@@ -51,8 +51,7 @@ final class ParameterModeler {
   private ParameterModel model(
       VariableElement parameter, TypeMirror type, NameAllocator components) {
     String name = parameter.getSimpleName().toString();
-    TypeName typeName =
-        RequestModeler.annotated(names.of(type), Nullness.ofUse(parameter, type));
+    TypeName typeName = RequestModeler.annotated(names.of(type), Nullness.ofUse(parameter, type));
     List<AnnotationSpec> annotations = Nullness.ofDeclaration(parameter);
     boolean nullable = saysNullable(typeName.annotations()) || saysNullable(annotations);
     return new ParameterModel(
@@ -67,6 +66,7 @@ final class ParameterModeler {
   }
 
   private static boolean saysNullable(List<AnnotationSpec> annotations) {
-    return annotations.stream().anyMatch(each -> each.toString().matches(".*(Nullable|CheckForNull)"));
+    return annotations.stream()
+        .anyMatch(each -> each.toString().matches(".*(Nullable|CheckForNull)"));
   }
 }

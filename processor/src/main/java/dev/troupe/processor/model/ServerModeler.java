@@ -76,10 +76,7 @@ public final class ServerModeler {
             .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
             .anyMatch(other -> other.getParameters().size() != method.getParameters().size());
     return new TerminateModel(
-        handler.name(),
-        !method.getParameters().isEmpty(),
-        overloaded,
-        Deprecations.lints(method));
+        handler.name(), !method.getParameters().isEmpty(), overloaded, Deprecations.lints(method));
   }
 
   /** The client of a server class: named by the annotation, or else after the class. */

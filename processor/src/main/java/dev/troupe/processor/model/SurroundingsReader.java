@@ -1,19 +1,25 @@
 package dev.troupe.processor.model;
 
+import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import dev.troupe.processor.model.Surroundings.Nullness;
 import dev.troupe.processor.type.Mirrors;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads what a client is written into. */
 final class SurroundingsReader {
   private static final String GENERATED = "javax.annotation.processing.Generated";
+  private static final String COMPILER = "java.compiler";
   private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
   private static final String NULL_UNMARKED = "org.jspecify.annotations.NullUnmarked";
 
@@ -47,9 +53,7 @@ final class SurroundingsReader {
    */
   static Surroundings read(TypeElement type, Set<String> names, Mirrors mirrors) {
     List<Element> deprecated =
-        enclosing(type, mirrors)
-            .filter(element -> !Deprecations.copy(element).isEmpty())
-            .toList();
+        enclosing(type, mirrors).filter(element -> !Deprecations.copy(element).isEmpty()).toList();
     List<AnnotationSpec> annotations =
         deprecated.stream().limit(1).flatMap(each -> Deprecations.copy(each).stream()).toList();
     // naming a deprecated type in one that is deprecated itself is no offence, save for removal
@@ -59,11 +63,26 @@ final class SurroundingsReader {
             .filter(lint -> lint.equals("removal"))
             .toList();
     return new Surroundings(
-        mirrors.visibleFrom(type, GENERATED).map(ClassName::get),
+        generated(type, mirrors).map(ClassName::get),
         nullness(type, mirrors),
         annotations,
         lints,
         shadows(type, names, mirrors));
+  }
+
+  /**
+   * The annotation, unless the module does not read it; or unless it shows in the module's API,
+   * which is an offence where those who read the module do not read it, too.
+   */
+  private static Optional<TypeElement> generated(TypeElement type, Mirrors mirrors) {
+    ModuleElement module = mirrors.elements().getModuleOf(type);
+    boolean shows =
+        !module.isUnnamed()
+            && Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC
+            && ElementFilter.requiresIn(module.getDirectives()).stream()
+                .filter(RequiresDirective::isTransitive)
+                .noneMatch(each -> each.getDependency().getQualifiedName().contentEquals(COMPILER));
+    return shows ? Optional.empty() : mirrors.visibleFrom(type, GENERATED);
   }
 
   private static Nullness nullness(TypeElement type, Mirrors mirrors) {
@@ -85,9 +104,7 @@ final class SurroundingsReader {
   private static Stream<Element> enclosing(TypeElement type, Mirrors mirrors) {
     Stream<Element> types =
         Stream.<Element>iterate(
-            type,
-            element -> element.getKind() != ElementKind.PACKAGE,
-            Mirrors::ownerOf);
+            type, element -> element.getKind() != ElementKind.PACKAGE, Mirrors::ownerOf);
     Element home = Mirrors.packageOf(type);
     Element module = mirrors.elements().getModuleOf(type);
     return Stream.concat(types, Stream.of(home, module));

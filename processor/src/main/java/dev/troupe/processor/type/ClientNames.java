@@ -18,9 +18,7 @@ public final class ClientNames {
   public void add(ClassName client, String server, boolean generic) {
     servers.computeIfAbsent(client, _ -> new LinkedHashSet<>()).add(server);
     if (!generic) {
-      bySimpleName
-          .computeIfAbsent(client.simpleName(), _ -> new LinkedHashSet<>())
-          .add(client);
+      bySimpleName.computeIfAbsent(client.simpleName(), _ -> new LinkedHashSet<>()).add(client);
     }
   }
 
@@ -30,8 +28,8 @@ public final class ClientNames {
   }
 
   /**
-   * The client that is meant. A generic one is never found: what a compiler tells of an unknown type
-   * leaves out its type arguments.
+   * The client that is meant. A generic one is never found: what a compiler tells of an unknown
+   * type leaves out its type arguments.
    *
    * @param written the simple or the qualified name
    */

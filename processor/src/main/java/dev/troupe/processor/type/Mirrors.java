@@ -115,8 +115,7 @@ public record Mirrors(Elements elements, Types types) {
   }
 
   /** Whether two lists of parameters are one after erasure. */
-  public boolean sameErasure(
-      List<? extends TypeMirror> these, List<? extends TypeMirror> those) {
+  public boolean sameErasure(List<? extends TypeMirror> these, List<? extends TypeMirror> those) {
     if (these.size() != those.size()) {
       return false;
     }

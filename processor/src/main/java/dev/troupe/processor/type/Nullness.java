@@ -33,8 +33,8 @@ public final class Nullness {
   }
 
   /**
-   * Those of a type that a compiler shows on the declaration: current ones forget them on the use of
-   * a type variable.
+   * Those of a type that a compiler shows on the declaration: current ones forget them on the use
+   * of a type variable.
    */
   public static List<AnnotationSpec> ofUse(Element declaration, TypeMirror type) {
     List<AnnotationSpec> ofType = of(type);
@@ -68,8 +68,7 @@ public final class Nullness {
 
   private static boolean namesTypeUse(AnnotationValue value) {
     return switch (value.getValue()) {
-      case List<?> values ->
-          values.stream().anyMatch(each -> namesTypeUse((AnnotationValue) each));
+      case List<?> values -> values.stream().anyMatch(each -> namesTypeUse((AnnotationValue) each));
       case VariableElement target -> target.getSimpleName().contentEquals("TYPE_USE");
       default -> false;
     };

@@ -50,9 +50,7 @@ public final class Prose extends SimpleTypeVisitor14<String, Boolean> {
   /** A method, with its class if that is another one. */
   public static String method(ExecutableElement method, TypeElement seenFrom) {
     TypeElement owner = MoreElements.asType(Mirrors.ownerOf(method));
-    return owner.equals(seenFrom)
-        ? method(method)
-        : owner.getSimpleName() + "." + method(method);
+    return owner.equals(seenFrom) ? method(method) : owner.getSimpleName() + "." + method(method);
   }
 
   @Override
@@ -71,7 +69,9 @@ public final class Prose extends SimpleTypeVisitor14<String, Boolean> {
     List<? extends TypeMirror> typeArguments = type.getTypeArguments();
     return !arguments || typeArguments.isEmpty()
         ? name
-        : typeArguments.stream().map(Prose::type).collect(Collectors.joining(", ", name + "<", ">"));
+        : typeArguments.stream()
+            .map(Prose::type)
+            .collect(Collectors.joining(", ", name + "<", ">"));
   }
 
   @Override

@@ -31,8 +31,8 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
  * The types of one server class as JavaPoet's names, with nullness annotations at every level. A
- * type that does not exist yet is taken for a client that is still to be written, or else remembered
- * as missing.
+ * type that does not exist yet is taken for a client that is still to be written, or else
+ * remembered as missing.
  */
 public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   private final ClientNames clients;

@@ -49,8 +49,7 @@ final class CallRules {
     return result.getKind() == TypeKind.VOID
         ? Stream.of()
         : Stream.of(
-            Finding.at(
-                handler.element(), Problem.FROM_WITH_RESULT, name, Prose.type(result)));
+            Finding.at(handler.element(), Problem.FROM_WITH_RESULT, name, Prose.type(result)));
   }
 
   static Stream<Finding> timeout(Subject subject) {

@@ -36,12 +36,11 @@ final class CastRules {
         .filter(thrown -> !mirrors.isSubtype(thrown, InterruptedException.class))
         .filter(thrown -> !mirrors.is(mirrors.types().erasure(thrown), "java.lang.Throwable"))
         .limit(1)
-        .map(
-            thrown ->
-                Finding.at(
-                    handler.element(),
-                    Problem.CAST_WITH_EXCEPTION,
-                    subject.name(handler),
-                    Prose.type(thrown)));
+        .map(thrown ->
+            Finding.at(
+                handler.element(),
+                Problem.CAST_WITH_EXCEPTION,
+                subject.name(handler),
+                Prose.type(thrown)));
   }
 }

@@ -40,27 +40,21 @@ final class ClassRules {
     return inner
         ? Stream.of(
             Finding.at(
-                type,
-                Problem.INNER_CLASS,
-                subject.name(),
-                Mirrors.ownerOf(type).getSimpleName()))
+                type, Problem.INNER_CLASS, subject.name(), Mirrors.ownerOf(type).getSimpleName()))
         : Stream.of();
   }
 
   static Stream<Finding> isPrivate(Subject subject) {
     return Stream.<Element>iterate(
-            subject.type(),
-            element -> element.getKind() != ElementKind.PACKAGE,
-            Mirrors::ownerOf)
+            subject.type(), element -> element.getKind() != ElementKind.PACKAGE, Mirrors::ownerOf)
         .map(TypeElement.class::cast)
         .filter(element -> element.getModifiers().contains(Modifier.PRIVATE))
-        .map(
-            element ->
-                Finding.at(
-                    element,
-                    Problem.PRIVATE_CLASS,
-                    Prose.type(element),
-                    element.equals(subject.type()) ? "it" : subject.name()));
+        .map(element ->
+            Finding.at(
+                element,
+                Problem.PRIVATE_CLASS,
+                Prose.type(element),
+                element.equals(subject.type()) ? "it" : subject.name()));
   }
 
   static Stream<Finding> isIdle(Subject subject) {

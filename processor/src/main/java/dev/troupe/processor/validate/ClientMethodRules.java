@@ -41,13 +41,12 @@ final class ClientMethodRules {
     }
     return OWN.getOrDefault(handler.name(), List.of()).stream()
         .filter(types -> matches(parameters(handler), types, subject.mirrors()))
-        .map(
-            types ->
-                Finding.at(
-                    handler.element(),
-                    Problem.CLIENT_METHOD_TAKEN,
-                    name,
-                    signature(handler.name(), types)));
+        .map(types ->
+            Finding.at(
+                handler.element(),
+                Problem.CLIENT_METHOD_TAKEN,
+                name,
+                signature(handler.name(), types)));
   }
 
   private static boolean isObjectMethod(HandlerMethod handler, Mirrors mirrors) {

@@ -37,14 +37,8 @@ final class ClientNameRules {
   static Stream<Finding> isFree(Subject subject) {
     ClassName client = subject.model().client();
     return owner(subject, client)
-        .map(
-            owner ->
-                at(
-                    subject,
-                    Problem.CLIENT_NAME_TAKEN,
-                    subject.name(),
-                    client.simpleName(),
-                    owner))
+        .map(owner ->
+            at(subject, Problem.CLIENT_NAME_TAKEN, subject.name(), client.simpleName(), owner))
         .stream();
   }
 

@@ -33,12 +33,9 @@ final class HandlerRules {
   static Stream<Finding> suspends(Subject subject) {
     return subject.candidate().handlers().stream()
         .filter(handler -> takesContinuation(handler, subject))
-        .map(
-            handler ->
-                Finding.at(
-                    handler.element(),
-                    Problem.SUSPEND_HANDLER,
-                    handler.element().getSimpleName()));
+        .map(handler ->
+            Finding.at(
+                handler.element(), Problem.SUSPEND_HANDLER, handler.element().getSimpleName()));
   }
 
   private static boolean takesContinuation(HandlerMethod handler, Subject subject) {

@@ -21,27 +21,24 @@ final class MessageFamilyRules {
 
   static Stream<Finding> unreachable(Subject subject) {
     return families(subject)
-        .flatMap(
-            family ->
-                family.stream()
-                    .filter(handler -> isCovered(handler, family, subject.mirrors()))
-                    .map(
-                        handler ->
-                            Finding.at(
-                                handler.element(),
-                                Problem.UNREACHABLE_HANDLER,
-                                subject.name(handler),
-                                Prose.type(message(handler)))));
+        .flatMap(family ->
+            family.stream()
+                .filter(handler -> isCovered(handler, family, subject.mirrors()))
+                .map(handler ->
+                    Finding.at(
+                        handler.element(),
+                        Problem.UNREACHABLE_HANDLER,
+                        subject.name(handler),
+                        Prose.type(message(handler)))));
   }
 
   private static Stream<List<HandlerMethod>> families(Subject subject) {
     return Stream.of(HandlerKind.INFO, HandlerKind.CONTINUE)
         .map(subject::handlers)
-        .map(
-            handlers ->
-                handlers.stream()
-                    .filter(each -> each.signature().getParameterTypes().size() == 1)
-                    .toList());
+        .map(handlers ->
+            handlers.stream()
+                .filter(each -> each.signature().getParameterTypes().size() == 1)
+                .toList());
   }
 
   private static Stream<Finding> same(List<HandlerMethod> family, Subject subject) {
@@ -87,12 +84,11 @@ final class MessageFamilyRules {
 
   private static boolean areCovered(TypeElement type, List<TypeMirror> others, Mirrors mirrors) {
     return type.getPermittedSubclasses().stream()
-        .allMatch(
-            permitted ->
-                others.stream().anyMatch(other -> mirrors.isSubtype(permitted, other))
-                    || (mirrors.types().asElement(permitted) instanceof TypeElement below
-                        && isSplit(below)
-                        && areCovered(below, others, mirrors)));
+        .allMatch(permitted ->
+            others.stream().anyMatch(other -> mirrors.isSubtype(permitted, other))
+                || (mirrors.types().asElement(permitted) instanceof TypeElement below
+                    && isSplit(below)
+                    && areCovered(below, others, mirrors)));
   }
 
   private static boolean isSame(TypeMirror one, TypeMirror other, Mirrors mirrors) {

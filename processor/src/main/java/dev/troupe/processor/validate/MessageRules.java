@@ -47,8 +47,7 @@ final class MessageRules {
     }
     if (parameters.size() != 1) {
       String count = parameters.isEmpty() ? "no" : String.valueOf(parameters.size());
-      return Stream.of(
-          Finding.at(handler.element(), Problem.MESSAGE_PARAMETERS, name, count));
+      return Stream.of(Finding.at(handler.element(), Problem.MESSAGE_PARAMETERS, name, count));
     }
     return type(parameters.getFirst(), name, subject.mirrors());
   }
@@ -80,7 +79,9 @@ final class MessageRules {
     TypeMirror erased = types.erasure(type);
     String arguments =
         types.asElement(erased) instanceof TypeElement element
-            ? element.getTypeParameters().stream().map(each -> "?").collect(Collectors.joining(", "))
+            ? element.getTypeParameters().stream()
+                .map(each -> "?")
+                .collect(Collectors.joining(", "))
             : "";
     return arguments.isEmpty() ? Prose.type(erased) : Prose.erased(erased) + "<" + arguments + ">";
   }

@@ -7,7 +7,8 @@ import javax.tools.Diagnostic.Kind;
 
 /** Every message: what is wrong, why, and the mend. The README has an example of each. */
 public enum Problem {
-  WRONG_KIND(Kind.ERROR, "%s is %s, and only a class or a record can be a server. Put @GenServer on one."),
+  WRONG_KIND(
+      Kind.ERROR, "%s is %s, and only a class or a record can be a server. Put @GenServer on one."),
   INNER_CLASS(
       Kind.ERROR,
       "%s is an inner class, so nobody could start or restart it without an instance of %s."
@@ -66,8 +67,7 @@ public enum Problem {
       Kind.ERROR,
       "%s would replace the method that the client, like every object, inherits from Object. Rename"
           + " it."),
-  CLIENT_METHOD_TAKEN(
-      Kind.ERROR, "%s would hide the client's own %s. Rename the handler."),
+  CLIENT_METHOD_TAKEN(Kind.ERROR, "%s would hide the client's own %s. Rename the handler."),
   SAME_CLIENT_METHOD(
       Kind.ERROR,
       "%s would be the same client method as %s, as a From is no parameter there. Rename one."),
@@ -124,7 +124,8 @@ public enum Problem {
       "%s is never reached: %s is sealed, and all that it permits has handlers already. Remove it."),
 
   TWO_TERMINATES(
-      Kind.ERROR, "%s is annotated with @Terminate, but so is %s, and a server ends once. Keep one."),
+      Kind.ERROR,
+      "%s is annotated with @Terminate, but so is %s, and a server ends once. Keep one."),
   TERMINATE_SHAPE(
       Kind.ERROR,
       "%s cannot run last: all there is to tell it is why the server ends, and nobody takes its"

@@ -42,8 +42,7 @@ public final class Reporter {
   private void print(Finding finding, TypeElement type) {
     Where where = finding.where();
     boolean inSource =
-        sources.contains(
-            Mirrors.outermost(where.element()).getQualifiedName().toString());
+        sources.contains(Mirrors.outermost(where.element()).getQualifiedName().toString());
     Element element = inSource ? where.element() : type;
     if (!printed.add(finding.message() + path(element))) {
       return;

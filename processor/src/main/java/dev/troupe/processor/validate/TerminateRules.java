@@ -16,14 +16,13 @@ final class TerminateRules {
   static Stream<Finding> shape(Subject subject) {
     return subject.handlers(HandlerKind.TERMINATE).stream()
         .filter(handler -> !isRight(handler, subject))
-        .map(
-            handler ->
-                Finding.at(
-                    handler.element(),
-                    Problem.TERMINATE_SHAPE,
-                    subject.name(handler),
-                    handler.name(),
-                    handler.name()));
+        .map(handler ->
+            Finding.at(
+                handler.element(),
+                Problem.TERMINATE_SHAPE,
+                subject.name(handler),
+                handler.name(),
+                handler.name()));
   }
 
   private static boolean isRight(HandlerMethod handler, Subject subject) {
@@ -38,13 +37,12 @@ final class TerminateRules {
     List<HandlerMethod> handlers = subject.handlers(HandlerKind.TERMINATE);
     return handlers.stream()
         .skip(1)
-        .map(
-            handler ->
-                Finding.at(
-                        handler.element(),
-                        Problem.TWO_TERMINATES,
-                        subject.name(handler),
-                        subject.name(handlers.getFirst()))
-                    .in(handler.annotation()));
+        .map(handler ->
+            Finding.at(
+                    handler.element(),
+                    Problem.TWO_TERMINATES,
+                    subject.name(handler),
+                    subject.name(handlers.getFirst()))
+                .in(handler.annotation()));
   }
 }

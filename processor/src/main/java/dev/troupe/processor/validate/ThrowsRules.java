@@ -11,10 +11,9 @@ final class ThrowsRules {
 
   static Stream<Finding> check(Subject subject) {
     return subject.candidate().handlers().stream()
-        .flatMap(
-            handler ->
-                handler.signature().getThrownTypes().stream()
-                    .flatMap(thrown -> check(handler, thrown, subject)));
+        .flatMap(handler ->
+            handler.signature().getThrownTypes().stream()
+                .flatMap(thrown -> check(handler, thrown, subject)));
   }
 
   private static Stream<Finding> check(HandlerMethod handler, TypeMirror thrown, Subject subject) {

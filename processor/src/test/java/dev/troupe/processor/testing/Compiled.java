@@ -3,6 +3,7 @@ package dev.troupe.processor.testing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.Diagnostic.Kind;
@@ -12,7 +13,7 @@ import javax.tools.JavaFileObject;
  * What a compiler made of some sources.
  *
  * @param diagnostics what it said
- * @param generated what the processor wrote, by the simple name of the file
+ * @param generated what the processor wrote, by the path of the file
  */
 public record Compiled(List<Said> diagnostics, Map<String, String> generated) {
   /**
@@ -53,7 +54,11 @@ public record Compiled(List<Said> diagnostics, Map<String, String> generated) {
 
   /** What is wrong with what we wrote. */
   public List<Said> complaints() {
-    return diagnostics.stream().filter(said -> generated.containsKey(said.file())).toList();
+    Set<String> names =
+        generated.keySet().stream()
+            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+            .collect(Collectors.toSet());
+    return diagnostics.stream().filter(said -> names.contains(said.file())).toList();
   }
 
   /** What was generated, as one text. */

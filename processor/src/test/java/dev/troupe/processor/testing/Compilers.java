@@ -19,7 +19,7 @@ public enum Compilers {
           compilation.status() == Compilation.Status.FAILURE
               ? Map.of()
               : compilation.generatedSourceFiles().stream()
-                  .collect(Collectors.toMap(Sources::simpleName, Sources::text)));
+                  .collect(Collectors.toMap(Compilers::path, Sources::text)));
     }
   },
   ECJ {
@@ -31,6 +31,10 @@ public enum Compilers {
 
   /** Compiles with our processor. */
   public abstract Compiled compile(List<JavaFileObject> sources, String... options);
+
+  private static String path(JavaFileObject generated) {
+    return generated.getName().replaceFirst("^/SOURCE_OUTPUT/", "");
+  }
 
   /** Compiles in memory, for who wants the classes too. */
   public static Compilation javac(List<JavaFileObject> sources, String... options) {

@@ -35,8 +35,8 @@ final class Ecj {
     }
   }
 
-  private static Compiled compile(
-      List<JavaFileObject> sources, List<String> options, Path folder) throws IOException {
+  private static Compiled compile(List<JavaFileObject> sources, List<String> options, Path folder)
+      throws IOException {
     Path generated = Files.createDirectory(folder.resolve("generated"));
     Path classes = Files.createDirectory(folder.resolve("classes"));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -77,9 +77,13 @@ final class Ecj {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .filter(Files::isRegularFile)
-          .forEach(file -> texts.put(file.getFileName().toString(), Sources.read(file)));
+          .forEach(file -> texts.put(path(folder, file), Sources.read(file)));
     }
     return texts;
+  }
+
+  private static String path(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static void delete(Path folder) throws IOException {
