@@ -32,6 +32,11 @@ public abstract class Envelope {
   /** The receiver has taken it: what it carries must not be kept alive by the list. */
   protected void taken() {}
 
+  /** Whether {@link #taken} was called while it had to stay where it is. */
+  boolean isTaken() {
+    return false;
+  }
+
   /** The plain message it carries, or null if there is none or it was taken. */
   public @Nullable Object message() {
     return null;

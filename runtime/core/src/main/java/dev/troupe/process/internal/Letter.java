@@ -19,6 +19,9 @@ final class Letter extends Envelope {
     Object content = message;
     message = null;
     if (content != null) {
+      if (priority) {
+        receiver.attributes().countPriorityMail(-1);
+      }
       receiver.onMessage(content);
     }
   }
@@ -26,6 +29,11 @@ final class Letter extends Envelope {
   @Override
   protected void taken() {
     message = null;
+  }
+
+  @Override
+  boolean isTaken() {
+    return message == null;
   }
 
   @Override

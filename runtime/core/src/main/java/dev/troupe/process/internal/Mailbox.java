@@ -52,9 +52,10 @@ final class Mailbox {
 
   /** Takes the first one, or returns null; by the owner. */
   @Nullable Envelope poll() {
-    Envelope first = after(head);
+    Envelope left = head;
+    Envelope first = after(left);
     if (first != null) {
-      advance(first);
+      advance(left, first);
     }
     return first;
   }
@@ -62,7 +63,7 @@ final class Mailbox {
   /** Takes the content of the first one that has priority, or returns null; by the owner. */
   @Nullable Envelope pollUrgent() {
     Envelope previous = head;
-    for (Envelope at; (at = after(previous)) != null; previous = at) {
+    for (Envelope at; (at = nextWaiting(previous)) != null; previous = at) {
       Object message = at.message();
       if (message != null && at.hasPriority()) {
         remove(previous, at);
@@ -86,6 +87,19 @@ final class Mailbox {
     return next;
   }
 
+  /** As {@link #after}, past what was emptied where it was; by the owner. */
+  @Nullable Envelope nextWaiting(Envelope previous) {
+    Envelope at = after(previous);
+    while (at != null && at.isTaken()) {
+      Envelope next = after(at);
+      if (next != null) {
+        Envelope.NEXT.setRelease(previous, next);
+      }
+      at = next;
+    }
+    return at;
+  }
+
   private static Envelope awaitLink(Envelope envelope) {
     while (true) {
       Envelope next = (Envelope) Envelope.NEXT.getAcquire(envelope);
@@ -99,7 +113,7 @@ final class Mailbox {
   /** Takes one found behind {@code previous}; by the owner. */
   void remove(Envelope previous, Envelope found) {
     if (previous == head) {
-      advance(found);
+      advance(previous, found);
       found.taken();
       return;
     }
@@ -110,8 +124,7 @@ final class Mailbox {
     }
   }
 
-  private void advance(Envelope first) {
-    Envelope left = head;
+  private void advance(Envelope left, Envelope first) {
     HEAD.setRelease(this, first);
     Envelope.NEXT.setRelease(left, null);
   }
@@ -126,7 +139,7 @@ final class Mailbox {
     int size = 0;
     Envelope at = (Envelope) HEAD.getAcquire(this);
     while ((at = (Envelope) Envelope.NEXT.getAcquire(at)) != null) {
-      size++;
+      size += at.isTaken() ? 0 : 1;
     }
     return size;
   }
@@ -138,18 +151,22 @@ final class Mailbox {
       Envelope next = (Envelope) Envelope.NEXT.getAcquire(at);
       if (next == null) {
         Thread.onSpinWait();
-        next = (Envelope) HEAD.getAcquire(this);
+        at = (Envelope) HEAD.getAcquire(this);
+      } else {
+        at = next;
+        at.bury(reason);
       }
-      at = next;
-      at.bury(reason);
     }
   }
 
-  /** Lets go of all that waits; by whoever announces the owner's death. */
+  /**
+   * Lets go of all that waits; by whoever announces the owner's death. The owner may still be at
+   * the old list: it ends in the blank that is the new one.
+   */
   void clear() {
     Envelope blank = new Letter(this, false);
     blank.taken();
+    push(blank);
     HEAD.setRelease(this, blank);
-    TAIL.setRelease(this, blank);
   }
 }

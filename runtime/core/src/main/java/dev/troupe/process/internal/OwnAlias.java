@@ -58,10 +58,10 @@ final class OwnAlias implements Alias {
       return false;
     }
     active = mode == AliasMode.EXPLICIT || mode == AliasMode.DEMONITOR;
-    owner.enqueue(new Letter(message, first));
     if (first) {
       owner.attributes().countPriorityMail(1);
     }
+    owner.enqueue(new Letter(message, first));
     return true;
   }
 

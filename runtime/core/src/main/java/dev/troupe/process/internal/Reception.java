@@ -45,7 +45,7 @@ public final class Reception {
       LocalProcess self, Envelope from, boolean urgentOnly, Function<Object, Match<T>> look) {
     Mailbox mailbox = self.mailbox();
     Envelope previous = from;
-    for (Envelope at; (at = mailbox.after(previous)) != null; previous = at) {
+    for (Envelope at; (at = mailbox.nextWaiting(previous)) != null; previous = at) {
       Object message = at.message();
       if (message == null || (urgentOnly && !at.hasPriority())) {
         continue;
@@ -65,13 +65,13 @@ public final class Reception {
   /** Waits until something comes behind the one seen last; returns false if nothing did in time. */
   private static boolean await(LocalProcess self, Envelope last, long deadline) {
     self.checkpoint();
-    if (self.mailbox().after(last) != null) {
+    if (self.mailbox().nextWaiting(last) != null) {
       return true;
     }
     self.beginWaiting();
     try {
       return Waiting.until(
-          () -> self.mailbox().after(last) != null, self, Current.context(), deadline);
+          () -> self.mailbox().nextWaiting(last) != null, self, Current.context(), deadline);
     } finally {
       self.endWaiting();
     }
