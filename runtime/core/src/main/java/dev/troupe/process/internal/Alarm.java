@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * wait for each touches the timers once in five seconds. Both sides write their own field before
  * they read the other's (both volatile), so that one of them always notices.
  */
-final class Alarm implements Runnable {
+final class Alarm {
   private static final long NONE = Context.NEVER;
 
   private final Thread thread;
@@ -40,16 +40,18 @@ final class Alarm implements Runnable {
     long earliest = armed.get();
     while (earliest == NONE || deadline - earliest < 0) {
       if (armed.compareAndSet(earliest, deadline)) {
-        timers.schedule(deadline, this);
+        timers.schedule(deadline, () -> fire(deadline));
         return;
       }
       earliest = armed.get();
     }
   }
 
-  @Override
-  public void run() {
-    armed.set(NONE);
+  /** A timer that an earlier one has superseded is of no interest any more. */
+  private void fire(long due) {
+    if (!armed.compareAndSet(due, NONE)) {
+      return;
+    }
     long deadline = wish;
     if (deadline == NONE) {
       return;

@@ -132,7 +132,7 @@ final class RunQueue {
       return;
     }
     ticking.set(false);
-    if (!shared.isEmpty()) {
+    if (workers.stream().anyMatch(Worker::isBusy)) { // woken after it was looked at
       keepTicking();
     }
   }

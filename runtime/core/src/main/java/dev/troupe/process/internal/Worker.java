@@ -154,6 +154,10 @@ final class Worker extends Context implements Runnable {
     return kept;
   }
 
+  boolean isBusy() {
+    return !parked;
+  }
+
   /**
    * Asks a busy worker to let others on, and takes its slot if it has been at one process since the
    * last tick.
@@ -161,7 +165,7 @@ final class Worker extends Context implements Runnable {
    * @return whether it is busy
    */
   boolean tick(List<PooledProcess> stuck) {
-    if (parked) {
+    if (!isBusy()) {
       return false;
     }
     yieldAsked = true;
