@@ -78,10 +78,15 @@ final class CallMail extends Ask implements From<Object> {
   }
 
   @Override
-  protected void answered() {
+  protected void abandoned() {
     if (deferred) {
       ((ServerProcess<?, ?>) target()).forget(this);
     }
+  }
+
+  @Override
+  protected void answered() {
+    abandoned();
     if (then != null) {
       runThen();
     }

@@ -70,6 +70,8 @@ final class ServerProcess<S, M> extends PooledProcess {
   void initialize(StartMail start) {
     current = start;
     if (!isAlive()) {
+      die(exitReason());
+      start.bury(exitReason());
       return;
     }
     try {

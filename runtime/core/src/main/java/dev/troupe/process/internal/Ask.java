@@ -90,8 +90,15 @@ public abstract class Ask extends Envelope {
 
   /** Nobody waits for it any more; returns false if the answer is there. */
   public final boolean abandon() {
-    return OUTCOME.compareAndSet(this, null, Special.ABANDONED);
+    boolean first = OUTCOME.compareAndSet(this, null, Special.ABANDONED);
+    if (first) {
+      abandoned();
+    }
+    return first;
   }
+
+  /** Nobody waits for it any more. */
+  protected void abandoned() {}
 
   /** The answer: a value, null, {@link Failed} or {@link Thrown}; only once it is done. */
   public final @Nullable Object outcome() {
