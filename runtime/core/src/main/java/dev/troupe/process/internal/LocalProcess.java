@@ -150,11 +150,7 @@ public abstract class LocalProcess implements Pid {
   /** Takes the first of the priority mail, or the first of all if it was only about to come. */
   final @Nullable Envelope takePriorityMail() {
     Envelope urgent = mailbox.pollUrgent();
-    if (urgent == null) {
-      return mailbox.poll();
-    }
-    attributes().countPriorityMail(-1);
-    return urgent;
+    return urgent == null ? mailbox.poll() : urgent;
   }
 
   // --- what it is at
@@ -308,6 +304,9 @@ public abstract class LocalProcess implements Pid {
   /** Makes it known, and linked if that is wanted; before it runs. */
   public final void enlist(@Nullable LocalProcess linked) {
     kernel.table().add(this);
+    if (isDead()) { // killed by its name, before it was in the table
+      kernel.table().remove(this);
+    }
     if (linked != null) {
       Relations.link(linked, this);
     }

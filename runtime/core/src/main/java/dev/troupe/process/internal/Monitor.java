@@ -38,6 +38,8 @@ final class Monitor implements MonitorRef, Watch {
     owner.relations().addWatch(owner, monitor);
     if (target == null || !target.relations().addWatcher(target, monitor)) {
       monitor.down(ExitReason.NOPROC);
+    } else if (owner.isDead()) {
+      monitor.detach();
     }
     return monitor;
   }

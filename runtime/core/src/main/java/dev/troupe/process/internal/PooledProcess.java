@@ -59,13 +59,22 @@ public abstract class PooledProcess extends LocalProcess {
         endTurn(IDLE);
         return;
       }
-      envelope.deliver(this);
+      deliver(envelope);
       if (state() != RUNNING) {
         break;
       }
     }
     if (endTurn(RUNNABLE)) {
       kernel().runQueue().share(this);
+    }
+  }
+
+  /** Nothing that is thrown here may reach the worker: it has other processes to run. */
+  private void deliver(Envelope envelope) {
+    try {
+      envelope.deliver(this);
+    } catch (Throwable e) {
+      die(ExitReason.crash(e));
     }
   }
 

@@ -49,9 +49,10 @@ public final class Relations {
   }
 
   static void link(LocalProcess self, LocalProcess other) {
-    if (self == other || !self.relations().addLink(self, other)) {
+    if (self == other) {
       return;
     }
+    self.relations().addLink(self, other);
     if (!other.relations().addLink(other, self)) {
       self.relations().linkBroken(self, other, ExitReason.NOPROC);
     } else if (self.isDead()) {

@@ -9,29 +9,24 @@ import org.jspecify.annotations.Nullable;
 final class ThreadProcess extends LocalProcess {
   private final ProcessBody body;
 
+  /** Made with the process, so that whoever finds it can interrupt it. */
+  private final Context context;
+
   ThreadProcess(Kernel kernel, @Nullable LocalProcess parent, ProcessBody body) {
     super(kernel, parent, RUNNING);
     this.body = body;
+    this.context = new Context(Thread.ofVirtual().unstarted(this::run), kernel);
+    context.become(this);
+    setRunner(context);
   }
 
   /** Has it run; returns at once. */
   void start() {
-    Thread thread = Thread.ofVirtual().unstarted(this::run);
-    Context context = new Context(thread, kernel());
-    context.become(this);
-    setRunner(context);
-    startContext = context;
-    thread.start();
+    context.thread().start();
   }
 
-  /** From {@link #start} to {@link #run}; the start of the thread orders the two. */
-  private @Nullable Context startContext;
-
   private void run() {
-    if (startContext != null) {
-      startContext.bind();
-      startContext = null;
-    }
+    context.bind();
     Exits.leave(this, runBody());
   }
 
