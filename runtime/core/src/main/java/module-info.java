@@ -11,4 +11,5 @@ module dev.troupe.runtime {
   exports dev.troupe.process;
   exports dev.troupe.server;
   exports dev.troupe.supervisor;
+  exports dev.troupe.task;
 }

@@ -23,13 +23,8 @@ abstract class Base<E> {
     return 1;
   }
 
-  @HandleCall
-  <T extends E> T choose(T one, E other) {
-    return one;
-  }
-
   @HandleInfo
-  void add(E message) {}
+  void add(String message) {}
 
   @Terminate
   void end() {}

@@ -32,7 +32,7 @@ class ProblemsTest {
 
   private static final Pattern WORD = Pattern.compile("\\w+");
 
-  /** What no input provokes: see InternalErrorTest. */
+  /** What only a broken compiler or a broken processor provokes. */
   private static final Set<Problem> ELSEWHERE = Set.of(Problem.INTERNAL_ERROR);
 
   static Stream<Path> inputs() {

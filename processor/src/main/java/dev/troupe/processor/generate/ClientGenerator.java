@@ -43,8 +43,7 @@ public final class ClientGenerator {
             .addModifiers(FINAL)
             .addAnnotations(annotations())
             .addTypeVariables(server.typeParameters())
-            .addSuperinterfaces(server.interfaces())
-            .alwaysQualify(server.inheritedTypes().toArray(String[]::new));
+            .addSuperinterfaces(server.interfaces());
     if (server.isPublic()) {
       type.addModifiers(PUBLIC);
     }

@@ -49,12 +49,11 @@ final class MessageRules {
       String count = parameters.isEmpty() ? "no" : String.valueOf(parameters.size());
       return Stream.of(Finding.at(handler.element(), Problem.MESSAGE_PARAMETERS, name, count));
     }
-    TypeMirror type = handler.signature().getParameterTypes().getFirst();
-    return type(parameters.getFirst(), type, name, subject.mirrors());
+    return type(parameters.getFirst(), name, subject.mirrors());
   }
 
-  private static Stream<Finding> type(
-      VariableElement parameter, TypeMirror type, String name, Mirrors mirrors) {
+  private static Stream<Finding> type(VariableElement parameter, String name, Mirrors mirrors) {
+    TypeMirror type = parameter.asType();
     if (type instanceof PrimitiveType primitive) {
       TypeMirror box = mirrors.types().boxedClass(primitive).asType();
       return Stream.of(

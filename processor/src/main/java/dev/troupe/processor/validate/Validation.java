@@ -14,7 +14,6 @@ public final class Validation {
           ReachRules::check,
           HandlerRules::oneKind,
           HandlerRules::suspends,
-          HiddenTypeRules::check,
           ThrowsRules::check,
           CallRules::from,
           CallRules::timeout,

@@ -1,10 +1,12 @@
 package dev.troupe.process;
 
+import dev.troupe.node.Node;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Scope;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +33,14 @@ public final class Deadline {
     } finally {
       Scope.enter(outer);
     }
+  }
+
+  /** How long the calling process has left; empty if it works under no deadline. */
+  public static Optional<Duration> remaining() {
+    long deadline = Scope.current();
+    return deadline == Scope.NEVER
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(Math.max(0, deadline - Node.self().monotonicTime())));
   }
 
   /** Does the work under a deadline; see {@link #within(Duration, Supplier)}. */

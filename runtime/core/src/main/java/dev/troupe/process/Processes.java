@@ -13,23 +13,41 @@ import java.util.function.Consumer;
 
 /** Processes: starting bare ones, finding them by name, looking at them. */
 public final class Processes {
+  private static final SpawnOptions LINKED = SpawnOptions.defaults().linked();
+
   private Processes() {}
 
   /** Starts a process, with a virtual thread of its own; OTP: {@code spawn/1}. */
   public static Pid spawn(ProcessBody body) {
-    return Spawning.spawn(body, false);
+    return spawn(SpawnOptions.defaults(), body);
   }
 
   /**
    * Starts a process that is linked to the calling one from the first; OTP: {@code spawn_link/1}.
    */
   public static Pid spawnLink(ProcessBody body) {
-    return Spawning.spawn(body, true);
+    return spawn(LINKED, body);
   }
 
   /** Starts a process that is monitored from the first; OTP: {@code spawn_monitor/1}. */
   public static Monitored<Pid> spawnMonitor(ProcessBody body) {
-    return Spawning.spawnMonitor(body);
+    return Spawning.spawnMonitor(SpawnOptions.defaults(), body);
+  }
+
+  /** Starts a process with options; OTP: {@code Process.spawn/2}. */
+  public static Pid spawn(SpawnOptions options, ProcessBody body) {
+    return Spawning.spawn(options, body);
+  }
+
+  /**
+   * Starts a process that is monitored from the first and that answers: the monitor is an alias of
+   * the calling process, and what the process sends there goes nowhere when the alias has ended.
+   *
+   * <p>OTP: {@code Process.spawn(fun, [{:monitor, [alias: mode]}])}.
+   */
+  public static Monitored<Pid> spawnMonitor(
+      SpawnOptions options, AliasMode alias, AnsweringBody body) {
+    return Spawning.spawnMonitor(options, Objects.requireNonNull(alias, "alias"), body);
   }
 
   /** Starts a process that is to receive messages of one type. */

@@ -126,6 +126,16 @@ public final class Self {
   }
 
   /**
+   * Ends a link and then sends an exit signal, in one step: should the calling process itself be
+   * ended meanwhile, the other still gets the signal.
+   *
+   * <p>OTP: {@code Process.unlink/1}, then {@code Process.exit/2}.
+   */
+  public static void unlinkAndExit(Pid other, ExitReason reason) {
+    Ties.unlinkAndExit(Current.process(), other, Objects.requireNonNull(reason, "reason"));
+  }
+
+  /**
    * Has one {@link dev.troupe.api.Down} message sent to the calling process when the other is dead.
    *
    * <p>OTP: {@code Process.monitor/1}.

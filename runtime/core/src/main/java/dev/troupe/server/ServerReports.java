@@ -1,6 +1,7 @@
 package dev.troupe.server;
 
 import dev.troupe.api.ExitReason;
+import dev.troupe.process.internal.Notices;
 import dev.troupe.process.internal.Reporter;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class ServerReports {
   }
 
   static void unexpectedMessage(ServerProcess<?, ?> server, Object message) {
+    if (Notices.isNoNews(message)) {
+      return;
+    }
     server
         .kernel()
         .reporter()

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A chain of processes, the nearest first: who started whom, or who asked whom. */
+/** A chain of processes, the nearest first: who started whom. */
 public record Ancestry(Pid nearest, @Nullable Ancestry further) {
   static List<Pid> toList(@Nullable Ancestry chain) {
     List<Pid> pids = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.troupe.process.internal;
 
+import dev.troupe.api.Pid;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ final class Attributes {
   private @Nullable Dictionary dictionary;
 
   /** Written before the process starts. */
-  private @Nullable Ancestry callers;
+  private List<Pid> callers = List.of();
 
   private final AtomicInteger priorityMail = new AtomicInteger();
 
@@ -42,11 +44,11 @@ final class Attributes {
     return dictionary;
   }
 
-  @Nullable Ancestry callers() {
+  List<Pid> callers() {
     return callers;
   }
 
-  void setCallers(@Nullable Ancestry callers) {
+  void setCallers(List<Pid> callers) {
     this.callers = callers;
   }
 

@@ -240,13 +240,17 @@ public abstract class LocalProcess implements Pid {
   public final void exit(ExitReason reason) {
     Objects.requireNonNull(reason, "reason");
     LocalProcess sender = Current.process();
+    signal(sender, reason);
+    if (sender == this) {
+      checkpoint();
+    }
+  }
+
+  final void signal(LocalProcess sender, ExitReason reason) {
     if (reason instanceof ExitReason.Kill) {
       kill();
     } else {
       relations().exitSignal(this, sender, reason);
-    }
-    if (sender == this) {
-      checkpoint();
     }
   }
 
@@ -318,7 +322,7 @@ public abstract class LocalProcess implements Pid {
 
   public final List<Pid> callers() {
     Attributes its = attributes;
-    return Ancestry.toList(its == null ? null : its.callers());
+    return its == null ? List.of() : its.callers();
   }
 
   final @Nullable Object label() {

@@ -72,6 +72,11 @@ final class Monitor implements MonitorRef, Watch {
     }
   }
 
+  /** Whether an answer has come through its alias. */
+  boolean hasAnswered() {
+    return alias != null && alias.isUsed();
+  }
+
   LocalProcess owner() {
     return owner;
   }

@@ -10,6 +10,7 @@ final class OwnAlias implements Alias {
   private final AliasMode mode;
   private final boolean priority;
   private boolean active = true;
+  private boolean used;
 
   OwnAlias(LocalProcess owner, AliasMode mode, boolean priority) {
     this.owner = owner;
@@ -27,6 +28,11 @@ final class OwnAlias implements Alias {
 
   boolean endsWithMonitor() {
     return mode == AliasMode.DEMONITOR || mode == AliasMode.REPLY_DEMONITOR;
+  }
+
+  /** Whether anything has come through it. */
+  synchronized boolean isUsed() {
+    return used;
   }
 
   /** Returns whether it was active. */
@@ -58,6 +64,7 @@ final class OwnAlias implements Alias {
       return false;
     }
     active = mode == AliasMode.EXPLICIT || mode == AliasMode.DEMONITOR;
+    used = true;
     if (first) {
       owner.attributes().countPriorityMail(1);
     }

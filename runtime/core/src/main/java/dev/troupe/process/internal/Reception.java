@@ -87,8 +87,11 @@ public final class Reception {
     }
   }
 
-  /** Drops the notices of that monitor. */
+  /** Drops the notice of that monitor; there is one at most. */
   static void flushDown(LocalProcess self, Monitor monitor) {
-    flush(self, message -> message instanceof Down down && down.ref() == monitor);
+    Function<Object, Match<Boolean>> look =
+        message ->
+            message instanceof Down down && down.ref() == monitor ? Match.take(true) : Match.skip();
+    receive(self, look, self.kernel().timers().now());
   }
 }

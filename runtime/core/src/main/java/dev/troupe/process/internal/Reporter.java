@@ -1,6 +1,7 @@
 package dev.troupe.process.internal;
 
 import dev.troupe.api.ExitReason;
+import dev.troupe.process.ProcessBody;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -84,10 +85,17 @@ public final class Reporter {
   }
 
   /** A bare process has ended itself out of order. */
-  void crashed(LocalProcess process, ExitReason reason, Throwable cause) {
+  void crashed(LocalProcess process, ProcessBody body, ExitReason reason, Throwable cause) {
     report(
         Level.ERROR,
-        () -> "Process " + process + " terminating: " + reason + about(process),
+        () ->
+            "Process "
+                + process
+                + " terminating: "
+                + reason
+                + "\n  running: "
+                + body
+                + about(process),
         cause);
   }
 

@@ -1,32 +1,72 @@
 package dev.troupe.process.internal;
 
+import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.process.AliasMode;
+import dev.troupe.process.AnsweringBody;
 import dev.troupe.process.Monitored;
 import dev.troupe.process.ProcessBody;
+import dev.troupe.process.SpawnOptions;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How bare processes come to life: link and monitor first, then the body. */
 public final class Spawning {
   private Spawning() {}
 
-  public static Pid spawn(ProcessBody body, boolean linked) {
-    LocalProcess self = Current.process();
-    ThreadProcess child = create(self, body);
-    child.enlist(linked ? self : null);
+  public static Pid spawn(SpawnOptions options, ProcessBody body) {
+    ThreadProcess child = create(options, body);
     child.start();
     return child;
   }
 
-  public static Monitored<Pid> spawnMonitor(ProcessBody body) {
-    LocalProcess self = Current.process();
-    ThreadProcess child = create(self, body);
-    child.enlist(null);
-    Monitor monitor = Monitor.start(self, child, null, null);
+  public static Monitored<Pid> spawnMonitor(SpawnOptions options, ProcessBody body) {
+    ThreadProcess child = create(options, body);
+    Monitor monitor = Monitor.start(Current.process(), child, null, null);
     child.start();
     return new Monitored<>(child, monitor);
   }
 
-  private static ThreadProcess create(LocalProcess self, ProcessBody body) {
-    return new ThreadProcess(self.kernel(), self, Objects.requireNonNull(body, "body"));
+  public static Monitored<Pid> spawnMonitor(
+      SpawnOptions options, AliasMode alias, AnsweringBody body) {
+    Answering answering = new Answering(Objects.requireNonNull(body, "body"));
+    ThreadProcess child = create(options, answering);
+    Monitor monitor = Monitor.start(Current.process(), child, null, alias);
+    answering.answer = monitor;
+    child.start();
+    return new Monitored<>(child, monitor);
+  }
+
+  private static ThreadProcess create(SpawnOptions options, ProcessBody body) {
+    LocalProcess self = Current.process();
+    ThreadProcess child =
+        new ThreadProcess(self.kernel(), self, Objects.requireNonNull(body, "body"));
+    if (!options.callers().isEmpty()) {
+      child.attributes().setCallers(options.callers());
+    }
+    child.enlist(options.isLinked() ? self : null);
+    return child;
+  }
+
+  /** A body that knows where to answer. */
+  private static final class Answering implements ProcessBody {
+    private final AnsweringBody body;
+
+    /** Written before the process starts. */
+    private @Nullable MonitorRef answer;
+
+    Answering(AnsweringBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public void run() throws Exception {
+      body.run(Objects.requireNonNull(answer));
+    }
+
+    @Override
+    public String toString() {
+      return body.toString();
+    }
   }
 }

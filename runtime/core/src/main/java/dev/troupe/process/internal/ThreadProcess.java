@@ -45,7 +45,7 @@ final class ThreadProcess extends LocalProcess {
   /** Reports an end of its own making; one by an exit signal is the business of who sent it. */
   private ExitReason ended(ExitReason reason, Throwable cause) {
     if (isAlive() && !reason.isQuiet()) {
-      kernel().reporter().crashed(this, reason, cause);
+      kernel().reporter().crashed(this, body, reason, cause);
     }
     return reason;
   }

@@ -2,6 +2,7 @@ package dev.troupe.process.internal;
 
 import dev.troupe.api.Alias;
 import dev.troupe.api.Destination;
+import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.process.AliasMode;
@@ -19,6 +20,13 @@ public final class Ties {
 
   public static void unlink(LocalProcess self, Pid other) {
     Relations.unlink(self, LocalProcess.of(other));
+  }
+
+  /** No checkpoint lies between the two: a process that dies meanwhile still does both. */
+  public static void unlinkAndExit(LocalProcess self, Pid other, ExitReason reason) {
+    LocalProcess target = LocalProcess.of(other);
+    Relations.unlink(self, target);
+    target.signal(self, reason);
   }
 
   public static MonitorRef monitor(LocalProcess self, Pid other, @Nullable AliasMode alias) {
