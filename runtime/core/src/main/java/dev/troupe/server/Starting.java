@@ -21,14 +21,14 @@ final class Starting {
   static <S, M> ServerRef<M> start(
       Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
     ServerProcess<S, M> child = create(behaviour, options, init, false);
-    run(child, options, init);
+    run(child, options, init, false);
     return LocalServerRef.of(child);
   }
 
   static <S, M> ServerRef<M> startLink(
       Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
     ServerProcess<S, M> child = create(behaviour, options, init, true);
-    run(child, options, init);
+    run(child, options, init, true);
     return LocalServerRef.of(child);
   }
 
@@ -37,7 +37,7 @@ final class Starting {
     ServerProcess<S, M> child = create(behaviour, options, init, false);
     MonitorRef monitor = Self.monitor(child);
     try {
-      run(child, options, init);
+      run(child, options, init, false);
     } catch (StartException e) {
       Self.demonitorAndFlush(monitor);
       throw e;
@@ -45,7 +45,7 @@ final class Starting {
     return new Monitored<>(LocalServerRef.of(child), monitor);
   }
 
-  /** Makes the process, with its name and link; nothing of it runs yet. */
+  /** Makes the process; nobody knows of it yet. */
   private static <S, M> ServerProcess<S, M> create(
       Behaviour<S, M> behaviour, StartOptions options, Supplier<?> init, boolean linked) {
     Objects.requireNonNull(options, "options");
@@ -54,21 +54,23 @@ final class Starting {
     ServerProcess<S, M> child = new ServerProcess<>(starter.kernel(), behaviour, starter, linked);
     options.label().ifPresent(child::setLabel);
     options.hibernateAfter().ifPresent(child::hibernateAfter);
-    LocalProcess holder =
-        options.name().map(name -> child.kernel().register(name, child)).orElse(null);
-    if (holder != null) {
-      throw StartException.failed(behaviour.name(), new ExitReason.AlreadyStarted(holder));
-    }
-    child.enlist(linked ? starter : null);
     return child;
   }
 
-  /** Runs the constructor in the process and waits until it has returned. */
-  private static void run(ServerProcess<?, ?> child, StartOptions options, Supplier<?> init) {
+  /**
+   * Gives the process its name and link, runs the constructor in it and waits until it has
+   * returned. The constructor is the first thing in the mailbox, whoever is quick to use the name.
+   */
+  private static void run(
+      ServerProcess<?, ?> child, StartOptions options, Supplier<?> init, boolean linked) {
+    LocalProcess starter = Current.process();
     StartMail start = new StartMail(child, init);
     long timeout = options.timeout().map(Durations::nanos).orElse(Long.MAX_VALUE);
-    child.enqueue(start);
-    if (!await(start, child, child.kernel().timers().deadlineIn(timeout))) {
+    child.prepare(start);
+    claimName(child, options);
+    child.enlist(linked ? starter : null);
+    child.launch();
+    if (!await(start, child, starter, child.kernel().timers().deadlineIn(timeout))) {
       child.exitSilently();
       throw StartException.failed(child.behaviour().name(), ExitReason.TIMEOUT);
     }
@@ -81,11 +83,23 @@ final class Starting {
     }
   }
 
-  /** The exit of a linked child may reach the starter before the news of why it did not start. */
-  private static boolean await(StartMail start, ServerProcess<?, ?> child, long deadline) {
-    LocalProcess starter = Current.process();
+  private static void claimName(ServerProcess<?, ?> child, StartOptions options) {
+    LocalProcess holder =
+        options.name().map(name -> child.kernel().register(name, child)).orElse(null);
+    if (holder != null) {
+      throw StartException.failed(child.behaviour().name(), new ExitReason.AlreadyStarted(holder));
+    }
+  }
+
+  /** The exit of a linked child reaches the starter before the news of why it did not start. */
+  private static boolean await(
+      StartMail start, ServerProcess<?, ?> child, LocalProcess starter, long deadline) {
     try {
-      return start.await(starter, deadline);
+      boolean done = start.await(starter, deadline);
+      if (start.outcome() instanceof Ask.Failed) {
+        starter.checkpoint();
+      }
+      return done;
     } catch (ExitException e) {
       if (child.isAlive()) {
         throw e;

@@ -11,7 +11,17 @@ public abstract class PooledProcess extends LocalProcess {
   private static final int MESSAGES_IN_A_ROW = 1000;
 
   protected PooledProcess(Kernel kernel, @Nullable LocalProcess parent) {
-    super(kernel, parent, IDLE);
+    super(kernel, parent, RUNNABLE);
+  }
+
+  /** Makes that the first it will handle; before anybody else knows of the process. */
+  public final void prepare(Envelope first) {
+    mailbox().push(first);
+  }
+
+  /** Has it take its first turn, once; until then what comes waits. */
+  public final void launch() {
+    kernel().runQueue().schedule(this, Context.currentOrNull());
   }
 
   /** A plain message; runs in this process. */
