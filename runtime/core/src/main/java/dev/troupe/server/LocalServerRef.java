@@ -64,6 +64,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
 
   @Override
   public <R extends @Nullable Object> R call(Call<M, R> message) {
+    Objects.requireNonNull(message, "message");
     LocalProcess self = Current.process();
     ServerProcess<?, ?> target = target();
     if (target == null) {
@@ -208,6 +209,9 @@ final class LocalServerRef<M> implements ServerRef<M> {
   public void awaitStarted(Duration timeout) {
     long nanos = Durations.nanos(Durations.check("timeout", timeout));
     long deadline = kernel.timers().deadlineIn(nanos);
+    if (target() == Current.process()) {
+      throw failure(ExitReason.CALLING_SELF, "awaitStarted(" + timeout + ")");
+    }
     while (!isStarted(deadline)) {
       if (kernel.timers().now() - deadline >= 0) {
         throw failure(ExitReason.TIMEOUT, "awaitStarted(" + timeout + ")");
