@@ -99,7 +99,7 @@ final class ServerProcess<S, M> extends PooledProcess {
     if (parent != null && (parent.relations().trapping() || reason instanceof ExitReason.Normal)) {
       Relations.unlink(parent, this);
     }
-    if (cause != null && !reason.isQuiet()) {
+    if (!reason.isQuiet()) {
       ServerReports.startFailed(this, reason, cause);
     }
     die(reason);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerReports {
   private ServerReports() {}
 
-  static void startFailed(ServerProcess<?, ?> server, ExitReason reason, Throwable cause) {
+  static void startFailed(
+      ServerProcess<?, ?> server, ExitReason reason, @Nullable Throwable cause) {
     server
         .kernel()
         .reporter()

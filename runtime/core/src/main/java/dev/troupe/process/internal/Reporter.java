@@ -31,7 +31,7 @@ public final class Reporter {
     void write() {
       try {
         log.log(level, text.get(), cause);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (Throwable e) {
         log.log(level, "a report that could not be printed", e);
       }
     }
@@ -67,9 +67,17 @@ public final class Reporter {
     do {
       Report report = reports.poll();
       if (report != null) {
-        report.write();
+        tryToLog(report);
       }
     } while (waiting.decrementAndGet() > 0);
+  }
+
+  private static void tryToLog(Report report) {
+    try {
+      report.write();
+    } catch (Throwable _) {
+      // the log itself is broken: there is nobody to tell, and the next report is still due
+    }
   }
 
   /** The machine is about to stop: what was reported shall still be read. */
