@@ -3,6 +3,7 @@ package dev.troupe.server;
 import dev.troupe.api.From;
 import dev.troupe.api.Pid;
 import dev.troupe.process.internal.Ask;
+import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.PooledProcess;
 import dev.troupe.process.internal.Scope;
@@ -96,11 +97,13 @@ final class CallMail extends Ask implements From<Object> {
 
   @Override
   public boolean reply(@Nullable Object value) {
+    Current.checkMaySend();
     return complete(value);
   }
 
   @Override
   public boolean fail(Exception declared) {
+    Current.checkMaySend();
     if (!message.declares(declared)) {
       throw new IllegalArgumentException(
           "the handler of "

@@ -51,7 +51,7 @@ final class Debug {
     }
     try {
       to.accept(event);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       tracer = null;
     }
   }

@@ -1,5 +1,6 @@
 package dev.troupe.server;
 
+import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.PooledProcess;
 import java.util.function.Function;
@@ -25,6 +26,8 @@ final class SystemMail extends Ask {
       complete(work.apply(server));
     } catch (RuntimeException e) {
       complete(new Thrown(e));
+    } catch (Throwable e) {
+      complete(new Failed(ExitReason.crash(e)));
     }
   }
 }
