@@ -11,4 +11,22 @@ class InnerClass {
       return 0;
     }
   }
+
+  @GenServer
+  record Fine(int count) {
+    @HandleCall
+    int twice() {
+      return 2 * count;
+    }
+  }
+
+  interface Outer {
+    @GenServer
+    class FineToo {
+      @HandleCall
+      int count() {
+        return 0;
+      }
+    }
+  }
 }

@@ -23,8 +23,13 @@ abstract class Base<E> {
     return 1;
   }
 
+  @HandleCall
+  <T extends E> T choose(T one, E other) {
+    return one;
+  }
+
   @HandleInfo
-  void add(String message) {}
+  void add(E message) {}
 
   @Terminate
   void end() {}

@@ -4,6 +4,9 @@ import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
 
 public interface Counting {
+  /** Hides another. */
+  record Call() {}
+
   @HandleCall
   int count();
 

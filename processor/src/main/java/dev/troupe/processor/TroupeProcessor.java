@@ -43,6 +43,9 @@ import javax.tools.Diagnostic.Kind;
  */
 @AutoService(Processor.class)
 public final class TroupeProcessor extends AbstractProcessor {
+  /** What kapt writes for a type that does not exist yet. */
+  private static final String KAPT = "error.NonExistentClass";
+
   private static final String DEBUG = "troupe.debug";
 
   private final ServerNames waiting = new ServerNames();
@@ -127,7 +130,13 @@ public final class TroupeProcessor extends AbstractProcessor {
 
   private static Finding unresolved(TypeElement type, TypeNames names) {
     return Finding.at(
-        type, Problem.UNRESOLVED_TYPE, Prose.type(type), String.join(" and ", names.missing()));
+        type,
+        Problem.UNRESOLVED_TYPE,
+        Prose.type(type),
+        names.missing().stream()
+            .map(
+                name -> name.equals(KAPT) ? "a type that kapt hides (set correctErrorTypes)" : name)
+            .collect(Collectors.joining(" and ")));
   }
 
   private void checkStrays(

@@ -27,10 +27,7 @@ class DeferralTest {
     return source(
         home + "." + name,
         """
-        package %s;
-        import dev.troupe.api.*;
-        import java.util.*;
-        %s
+        package %s; import dev.troupe.api.*; import java.util.*; %s
         @GenServer
         public class %s {
           @HandleCall int count() { return 0; }

@@ -7,7 +7,10 @@ import dev.troupe.processor.testing.Compilers;
 import dev.troupe.processor.testing.Golden;
 import dev.troupe.processor.testing.Sources;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +35,25 @@ class GoldenTest {
     Compiled compiled = Compilers.ECJ.compile(Sources.load(folder));
     assertThat(compiled.errors()).isEmpty();
     check(folder, compiled);
+  }
+
+  /** Nothing depends on what the package is called, nor on being alone in it. */
+  @Test
+  void inAnotherPackage() {
+    List<JavaFileObject> sources =
+        Stream.of("bank", "hostile", "marked", "old", "queue", "shapes")
+            .flatMap(name -> Sources.load(Sources.root("golden").resolve(name)).stream())
+            .map(GoldenTest::moved)
+            .toList();
+    Compiled compiled = Compilers.compileStrictly(sources);
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.complaints()).isEmpty();
+  }
+
+  private static JavaFileObject moved(JavaFileObject source) {
+    String name = Sources.simpleName(source).replace(".java", "");
+    String text = Sources.text(source).replaceFirst("package \\w+;", "package some.other;");
+    return Sources.source("some.other." + name, text);
   }
 
   private static Path golden(Path folder, String path) {

@@ -32,7 +32,7 @@ class ProblemsTest {
 
   private static final Pattern WORD = Pattern.compile("\\w+");
 
-  /** What only a broken compiler or a broken processor provokes. */
+  /** What no input provokes: see InternalErrorTest. */
   private static final Set<Problem> ELSEWHERE = Set.of(Problem.INTERNAL_ERROR);
 
   static Stream<Path> inputs() {

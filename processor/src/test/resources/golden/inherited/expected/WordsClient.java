@@ -3,7 +3,6 @@ package inherited;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
 import dev.troupe.server.Behaviour;
-import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
@@ -102,6 +101,11 @@ final class WordsClient implements Counting {
     return ref.call(new FirstCall());
   }
 
+  /** Calls {@link Words#choose(Object, Object)} and waits for its answer. */
+  <T extends String> T choose(T one, String other) {
+    return ref.call(new ChooseCall<T>(one, other));
+  }
+
   /** Calls {@link Words#isEmpty()} and waits for its answer. */
   @Override
   public boolean isEmpty() {
@@ -126,6 +130,7 @@ final class WordsClient implements Counting {
       case LastCall() -> server.last();
       case OverriddenCall() -> server.overridden();
       case FirstCall() -> server.first();
+      case ChooseCall<?> call -> server.choose(call.one(), call.other());
       case IsEmptyCall() -> server.isEmpty();
       case TouchCast() -> {
         server.touch();
@@ -147,22 +152,25 @@ final class WordsClient implements Counting {
   /** What can be said to {@link Words}. */
   sealed interface Message {}
 
-  record LongestCall(int atLeast) implements Message, Call<Message, String> {}
+  record LongestCall(int atLeast) implements Message, dev.troupe.server.Call<Message, String> {}
 
-  record CountCall() implements Message, Call<Message, Integer> {}
+  record CountCall() implements Message, dev.troupe.server.Call<Message, Integer> {}
 
-  record LastCall() implements Message, Call<Message, String> {
+  record LastCall() implements Message, dev.troupe.server.Call<Message, String> {
     @Override
     public long timeoutMillis() {
       return 1_000;
     }
   }
 
-  record OverriddenCall() implements Message, Call<Message, Integer> {}
+  record OverriddenCall() implements Message, dev.troupe.server.Call<Message, Integer> {}
 
-  record FirstCall() implements Message, Call<Message, String> {}
+  record FirstCall() implements Message, dev.troupe.server.Call<Message, String> {}
 
-  record IsEmptyCall() implements Message, Call<Message, Boolean> {}
+  record ChooseCall<T extends String>(T one, String other)
+      implements Message, dev.troupe.server.Call<Message, T> {}
+
+  record IsEmptyCall() implements Message, dev.troupe.server.Call<Message, Boolean> {}
 
   record TouchCast() implements Message, Cast<Message> {}
 }

@@ -21,7 +21,7 @@ import javax.lang.model.util.Types;
  */
 public record Lineage(
     List<TypeElement> types, List<DeclaredType> interfaces, List<TypeMirror> unresolved) {
-  static Lineage of(TypeElement type, Types types) {
+  public static Lineage of(TypeElement type, Types types) {
     List<TypeElement> classes = new ArrayList<>();
     Set<TypeElement> interfaces = new LinkedHashSet<>();
     List<DeclaredType> interfaceTypes = new ArrayList<>();

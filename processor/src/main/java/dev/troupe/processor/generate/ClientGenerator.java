@@ -43,7 +43,8 @@ public final class ClientGenerator {
             .addModifiers(FINAL)
             .addAnnotations(annotations())
             .addTypeVariables(server.typeParameters())
-            .addSuperinterfaces(server.interfaces());
+            .addSuperinterfaces(server.interfaces())
+            .alwaysQualify(server.inheritedTypes().toArray(String[]::new));
     if (server.isPublic()) {
       type.addModifiers(PUBLIC);
     }

@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 final class Layout {
   private static final int COLUMNS = 100;
   private static final String CONTINUATION = "    ";
-  private static final List<String> CLAUSES = List.of(" implements ", " throws ");
+  private static final String THROWS = " throws ";
+  private static final List<String> CLAUSES = List.of(" implements ", THROWS);
 
   private Layout() {}
 
   static String of(String source) {
-    return joined(source.lines().toList()).stream()
+    return withShortChains(joined(source.lines().toList())).stream()
         .flatMap(line -> (isComment(line) ? brokenComment(line) : broken(line)).stream())
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -38,6 +39,25 @@ final class Layout {
     return joined;
   }
 
+  /** A call that hangs on the line before moves there, if it is alone and fits. */
+  private static List<String> withShortChains(List<String> lines) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean alone = isLink(line) && !isLink(lines.get(i - 1)) && !isLink(lines.get(i + 1));
+      if (alone && joined.getLast().length() + line.strip().length() <= COLUMNS) {
+        joined.set(joined.size() - 1, joined.getLast() + line.strip());
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isLink(String line) {
+    return line.strip().startsWith(".");
+  }
+
   private static List<String> broken(String line) {
     if (line.length() <= COLUMNS) {
       return List.of(line);
@@ -45,7 +65,10 @@ final class Layout {
     for (String clause : CLAUSES) {
       int at = Brackets.outermost(line, clause);
       if (at > 0) {
-        return split(line, at, at + 1);
+        int bracket = Brackets.lastGroup(line);
+        return at > COLUMNS && clause.equals(THROWS) && fitsInside(line, bracket)
+            ? brokenInside(line, bracket)
+            : split(line, at, at + 1);
       }
     }
     int arrow = Brackets.outermost(line, " -> ");
@@ -62,15 +85,26 @@ final class Layout {
     return lines;
   }
 
+  private static boolean fitsInside(String line, int bracket) {
+    return bracket > 0
+        && continuation(line).length() + line.length() - bracket - 1 <= COLUMNS;
+  }
+
+  /** A pattern is set off from what its case does. */
+  private static String continuation(String line) {
+    boolean pattern = line.strip().startsWith("case ") && line.endsWith("{");
+    return indentation(line) + CONTINUATION + (pattern ? CONTINUATION : "");
+  }
+
   /** What is in the brackets on a line of its own, or else each part of it. */
   private static List<String> brokenInside(String line, int bracket) {
-    String indentation = indentation(line) + CONTINUATION;
+    String indentation = continuation(line);
     String inside = indentation + line.substring(bracket + 1);
     List<String> lines = new ArrayList<>();
     lines.add(line.substring(0, bracket + 1));
     int end = Brackets.end(line, bracket);
     List<String> parts = Brackets.parts(line.substring(bracket + 1, end));
-    if (inside.length() <= COLUMNS || parts.size() < 2) {
+    if (fitsInside(line, bracket) || parts.size() < 2) {
       lines.addAll(broken(inside));
       return lines;
     }

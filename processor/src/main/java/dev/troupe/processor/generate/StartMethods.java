@@ -41,26 +41,27 @@ final class StartMethods {
               .addAnnotations(Lints.suppress(lints))
               .addTypeVariables(server.typeParameters())
               .returns(type)
-              .addStatement("return $L", behaviourCode())
+              .addStatement("return $L$L", handling(), alsoHandling())
               .build());
     }
     return new Behaviour.Constant(
         FieldSpec.builder(type, scope.behaviourName(), PRIVATE, STATIC, FINAL)
             .addAnnotations(Lints.suppress(lints))
-            .initializer("\n$>$>$L$<$<", behaviourCode())
+            .initializer("\n$>$>$L$>$>$L$<$<$<$<", handling(), alsoHandling())
             .build());
   }
 
-  private CodeBlock behaviourCode() {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(
-                "$T.$Lof($T.class, $L)",
-                RuntimeTypes.BEHAVIOUR,
-                typeArguments(),
-                server.name(),
-                dispatchReference());
-    code.add("$>$>");
+  private CodeBlock handling() {
+    return CodeBlock.of(
+        "$T.$Lof($T.class, $L)",
+        RuntimeTypes.BEHAVIOUR,
+        typeArguments(),
+        server.name(),
+        dispatchReference());
+  }
+
+  private CodeBlock alsoHandling() {
+    CodeBlock.Builder code = CodeBlock.builder();
     if (!server.infos().isEmpty()) {
       code.add("\n.onInfo($L)", reference(scope.info()));
     }
@@ -68,7 +69,7 @@ final class StartMethods {
       code.add("\n.onContinue($L)", reference(scope.continuation()));
     }
     server.terminate().ifPresent(terminate -> code.add("\n.onTerminate($L)", code(terminate)));
-    return code.add("$<$<").build();
+    return code.build();
   }
 
   /** Those of a generic server cannot be inferred. */

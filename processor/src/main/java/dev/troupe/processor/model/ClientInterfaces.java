@@ -1,15 +1,19 @@
 package dev.troupe.processor.model;
 
 import com.google.auto.common.MoreElements;
-import com.google.auto.common.Visibility;
 import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.HandlerMethod;
+import dev.troupe.processor.discover.Lineage;
 import dev.troupe.processor.type.Mirrors;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The interfaces of a server class that its client can implement: those whose abstract methods are
@@ -31,6 +35,16 @@ record ClientInterfaces(List<DeclaredType> types, Candidate candidate, Mirrors m
     return new ClientInterfaces(least, candidate, mirrors);
   }
 
+  /** The simple names of the types that a client inherits from these. */
+  Set<String> nestedTypes() {
+    return types.stream()
+        .flatMap(type ->
+            Lineage.of(MoreElements.asType(type.asElement()), mirrors.types()).types().stream())
+        .flatMap(type -> ElementFilter.typesIn(type.getEnclosedElements()).stream())
+        .map(type -> type.getSimpleName().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Whether the client method of a handler implements a method of these. */
   boolean overrides(HandlerMethod handler) {
     return isAnswered(handler)
@@ -42,18 +56,10 @@ record ClientInterfaces(List<DeclaredType> types, Candidate candidate, Mirrors m
   private boolean canImplement(DeclaredType type) {
     TypeElement element = MoreElements.asType(type.asElement());
     List<ExecutableElement> methods = methods(type);
-    return isAccessible(element)
+    return Mirrors.isVisible(element, candidate.type())
         && !element.getModifiers().contains(Modifier.SEALED)
         && methods.stream().anyMatch(this::isHandled)
         && methods.stream().filter(ClientInterfaces::isAbstract).allMatch(this::isHandled);
-  }
-
-  private boolean isAccessible(TypeElement type) {
-    return switch (Visibility.effectiveVisibilityOfElement(type)) {
-      case PRIVATE -> false;
-      case PUBLIC -> true;
-      default -> Mirrors.packageOf(type).equals(Mirrors.packageOf(candidate.type()));
-    };
   }
 
   private List<ExecutableElement> methods(DeclaredType type) {

@@ -52,7 +52,7 @@ final class RequestModeler {
         handler.kind(),
         handler.name(),
         nested.record(handler),
-        method.getTypeParameters().stream().map(names::declaration).toList(),
+        handler.signature().getTypeVariables().stream().map(names::declaration).toList(),
         new TypeVariableLinks(method).areLinked(),
         new ParameterModeler(names).model(handler),
         method.isVarArgs(),
@@ -115,6 +115,7 @@ final class RequestModeler {
     return new Timing(
         Mirrors.written(annotation, "timeout")
             .map(AnnotationValue::getValue)
+            .filter(Long.class::isInstance)
             .map(Long.class::cast)
             .orElse(DEFAULT_TIMEOUT),
         Mirrors.written(annotation, "skipExpired")

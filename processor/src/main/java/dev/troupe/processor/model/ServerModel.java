@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A server class: all that its client is written from.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param isPublic whether the class, and so the client, is public
  * @param typeParameters of the class
  * @param interfaces what the client implements
+ * @param inheritedTypes the simple names of the types that it inherits from these
  * @param requests call and cast handlers, as declared
  * @param infos info handlers, the most specific first
  * @param continues continue handlers, the most specific first
@@ -29,6 +31,7 @@ public record ServerModel(
     boolean isPublic,
     List<TypeVariableName> typeParameters,
     List<TypeName> interfaces,
+    Set<String> inheritedTypes,
     List<RequestModel> requests,
     List<InfoModel> infos,
     List<InfoModel> continues,

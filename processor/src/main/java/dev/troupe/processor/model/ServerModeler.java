@@ -17,6 +17,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads a candidate, legal or not, into a model. */
 public final class ServerModeler {
+  /** What javac has for the value of a constant that does not exist. */
+  private static final String UNRESOLVED = "<error>";
+
   private final Candidate candidate;
   private final Mirrors mirrors;
   private final TypeNames names;
@@ -53,11 +56,12 @@ public final class ServerModeler {
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
         typeParameters,
         interfaceNames,
+        interfaces.nestedTypes(),
         requestModels,
         infoModels,
         continueModels,
         of(HandlerKind.TERMINATE).stream().findFirst().map(this::terminate),
-        SurroundingsReader.read(type, names.javaLang(), mirrors));
+        SurroundingsReader.read(type, names.javaLang(), Offences.of(candidate), mirrors));
   }
 
   private static Stream<HandlerMethod> handlers(Candidate candidate) {
@@ -91,6 +95,6 @@ public final class ServerModeler {
     return Mirrors.annotation(type, Candidate.ANNOTATION)
         .flatMap(annotation -> Mirrors.written(annotation, "clientName"))
         .map(value -> value.getValue().toString())
-        .filter(name -> !name.isEmpty());
+        .filter(name -> !name.isEmpty() && !name.equals(UNRESOLVED));
   }
 }

@@ -50,17 +50,21 @@ final class SurroundingsReader {
    * Reads them.
    *
    * @param names the types of java.lang that the handlers mention
+   * @param offences what the client is warned of because of the types that the handlers mention
    */
-  static Surroundings read(TypeElement type, Set<String> names, Mirrors mirrors) {
+  static Surroundings read(
+      TypeElement type, Set<String> names, List<String> offences, Mirrors mirrors) {
     List<Element> deprecated =
         enclosing(type, mirrors).filter(element -> !Deprecations.copy(element).isEmpty()).toList();
     List<AnnotationSpec> annotations =
         deprecated.stream().limit(1).flatMap(each -> Deprecations.copy(each).stream()).toList();
     // naming a deprecated type in one that is deprecated itself is no offence, save for removal
     List<String> lints =
-        deprecated.stream()
-            .flatMap(each -> Deprecations.lints(each).stream())
-            .filter(lint -> lint.equals("removal"))
+        Stream.concat(
+                offences.stream(),
+                deprecated.stream()
+                    .flatMap(each -> Deprecations.lints(each).stream())
+                    .filter(lint -> lint.equals("removal")))
             .toList();
     return new Surroundings(
         generated(type, mirrors).map(ClassName::get),

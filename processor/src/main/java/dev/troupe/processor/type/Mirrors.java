@@ -1,6 +1,7 @@
 package dev.troupe.processor.type;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,15 @@ public record Mirrors(Elements elements, Types types) {
   /** A type as the module of an element sees it: not at all, if it does not read it. */
   public Optional<TypeElement> visibleFrom(Element element, String name) {
     return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), name));
+  }
+
+  /** Whether a class beside another one sees a type. */
+  public static boolean isVisible(TypeElement type, TypeElement from) {
+    return switch (Visibility.effectiveVisibilityOfElement(type)) {
+      case PRIVATE -> false;
+      case PUBLIC -> true;
+      default -> packageOf(type).equals(packageOf(from));
+    };
   }
 
   /** A type of the same package, by its simple name. */

@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.NoType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -72,8 +73,21 @@ public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
 
   /** A type parameter with its bounds. */
   public TypeVariableName declaration(TypeParameterElement parameter) {
+    return declaration(parameter, parameter.getBounds());
+  }
+
+  /** A type parameter with its bounds, as a member of a class has it. */
+  public TypeVariableName declaration(TypeVariable variable) {
+    TypeParameterElement parameter = MoreElements.asTypeParameter(variable.asElement());
+    return variable.getUpperBound() instanceof IntersectionType bounds
+        ? declaration(parameter, bounds.getBounds())
+        : declaration(parameter, List.of(variable.getUpperBound()));
+  }
+
+  private TypeVariableName declaration(
+      TypeParameterElement parameter, List<? extends TypeMirror> types) {
     List<TypeName> bounds =
-        parameter.getBounds().stream()
+        types.stream()
             .map(this::of)
             .filter(bound -> bound.isAnnotated() || !bound.equals(ClassName.OBJECT))
             .toList();

@@ -49,11 +49,12 @@ final class MessageRules {
       String count = parameters.isEmpty() ? "no" : String.valueOf(parameters.size());
       return Stream.of(Finding.at(handler.element(), Problem.MESSAGE_PARAMETERS, name, count));
     }
-    return type(parameters.getFirst(), name, subject.mirrors());
+    TypeMirror type = handler.signature().getParameterTypes().getFirst();
+    return type(parameters.getFirst(), type, name, subject.mirrors());
   }
 
-  private static Stream<Finding> type(VariableElement parameter, String name, Mirrors mirrors) {
-    TypeMirror type = parameter.asType();
+  private static Stream<Finding> type(
+      VariableElement parameter, TypeMirror type, String name, Mirrors mirrors) {
     if (type instanceof PrimitiveType primitive) {
       TypeMirror box = mirrors.types().boxedClass(primitive).asType();
       return Stream.of(

@@ -71,6 +71,10 @@ public enum Problem {
   SAME_CLIENT_METHOD(
       Kind.ERROR,
       "%s would be the same client method as %s, as a From is no parameter there. Rename one."),
+  HIDDEN_TYPE(
+      Kind.ERROR,
+      "%s mentions %s, which the generated client cannot see. Make it package-private or wider;"
+          + " public, if it is in another package."),
   THROWS_EXCEPTION(
       Kind.WARNING,
       "%s throws Exception, so that any checked exception counts as an answer. Declare the failures"

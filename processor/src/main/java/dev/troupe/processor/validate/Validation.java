@@ -14,6 +14,7 @@ public final class Validation {
           ReachRules::check,
           HandlerRules::oneKind,
           HandlerRules::suspends,
+          HiddenTypeRules::check,
           ThrowsRules::check,
           CallRules::from,
           CallRules::timeout,
