@@ -32,8 +32,8 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
 
   private static <K extends Comparable<K>, V> Behaviour<Cache<K, V>, Message<K, V>> behaviour() {
     return Behaviour.<Cache<K, V>, Message<K, V>>of(Cache.class, CacheClient::<K, V>dispatch)
-            .onInfo(CacheClient::<K, V>info)
-            .onTerminate((server, reason) -> server.close());
+        .onInfo(CacheClient::<K, V>info)
+        .onTerminate((server, reason) -> server.close());
   }
 
   /** Starts a server; returns when its constructor has. */
@@ -153,8 +153,7 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
   }
 
   private static <K extends Comparable<K>, V> @Nullable Object dispatch(
-      Cache<K, V> server, Message<K, V> message)
-      throws Exception {
+      Cache<K, V> server, Message<K, V> message) throws Exception {
     return switch (message) {
       case GetCall<K, V>(K key) -> server.get(key);
       case PutCast<K, V>(K key, V value) -> {
@@ -179,14 +178,12 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
   }
 
   private static <K extends Comparable<K>, V, T> T linkedCall(
-      Cache<K, V> server, LinkedCall<K, V, T> call)
-      throws Exception {
+      Cache<K, V> server, LinkedCall<K, V, T> call) throws Exception {
     return server.linked(call.type(), call.value());
   }
 
   private static <K extends Comparable<K>, V, T> void linkedLaterCall(
-      Cache<K, V> server, LinkedLaterCall<K, V, T> call)
-      throws Exception {
+      Cache<K, V> server, LinkedLaterCall<K, V, T> call) throws Exception {
     server.linkedLater(call.type(), CurrentCall.from(call));
   }
 

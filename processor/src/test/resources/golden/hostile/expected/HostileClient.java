@@ -22,8 +22,7 @@ import javax.annotation.processing.Generated;
 @TroupeGenerated
 final class HostileClient {
   private static final Behaviour<Hostile, Message> BEHAVIOUR =
-      Behaviour.of(Hostile.class, HostileClient::dispatch_)
-          .onInfo(HostileClient::info_);
+      Behaviour.of(Hostile.class, HostileClient::dispatch_).onInfo(HostileClient::info_);
 
   private final ServerRef<Message> ref;
 
@@ -154,7 +153,7 @@ final class HostileClient {
         yield null;
       }
       case ReservedCast(
-          int wait, long timeoutMillis, boolean skipExpired, int hashCode, int[] clone) -> {
+              int wait, long timeoutMillis, boolean skipExpired, int hashCode, int[] clone) -> {
         server.reserved(wait, timeoutMillis, skipExpired, hashCode, clone);
         yield null;
       }
@@ -188,8 +187,7 @@ final class HostileClient {
   }
 
   private static <Behaviour, Long> void genericCast(
-      Hostile server, GenericCast<Behaviour, Long> call)
-      throws Exception {
+      Hostile server, GenericCast<Behaviour, Long> call) throws Exception {
     server.generic(call.behaviour(), call.number());
   }
 

@@ -190,11 +190,11 @@ final class ShapesClient {
         yield null;
       }
       case BroadCast(
-          String theFirstParameter,
-          String theSecondParameter,
-          String theThirdParameter,
-          String theFourthParameter,
-          String theFifthParameter) -> {
+              String theFirstParameter,
+              String theSecondParameter,
+              String theThirdParameter,
+              String theFourthParameter,
+              String theFifthParameter) -> {
         server.broad(
             theFirstParameter,
             theSecondParameter,
@@ -207,8 +207,7 @@ final class ShapesClient {
   }
 
   private static <T extends Comparable<T> & Runnable> T intersectionCall(
-      Shapes server, IntersectionCall<T> call)
-      throws Exception {
+      Shapes server, IntersectionCall<T> call) throws Exception {
     return server.intersection(call.value());
   }
 

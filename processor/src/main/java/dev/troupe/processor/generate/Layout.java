@@ -86,8 +86,7 @@ final class Layout {
   }
 
   private static boolean fitsInside(String line, int bracket) {
-    return bracket > 0
-        && continuation(line).length() + line.length() - bracket - 1 <= COLUMNS;
+    return bracket > 0 && continuation(line).length() + line.length() - bracket - 1 <= COLUMNS;
   }
 
   /** A pattern is set off from what its case does. */
