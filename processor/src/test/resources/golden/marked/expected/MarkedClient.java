@@ -88,7 +88,7 @@ final class MarkedClient {
   }
 
   /** Calls {@link Marked#argument(Map)} and waits for its answer. */
-  List<@Nullable String> argument(Map<String, ? extends @Nullable Object> values) {
+  List<@Nullable String> argument(Map<String, ?> values) {
     return ref.call(new ArgumentCall(values));
   }
 
@@ -122,7 +122,7 @@ final class MarkedClient {
   private static @Nullable Object dispatch(Marked server, Message message) throws Exception {
     return switch (message) {
       case TopCall(String value) -> server.top(value);
-      case ArgumentCall(Map<String, ? extends @Nullable Object> values) -> server.argument(values);
+      case ArgumentCall(Map<String, ?> values) -> server.argument(values);
       case NestedCall(Map.Entry<?, ?> entry) -> server.nested(entry);
       case VariableCall<?> call -> server.variable(call.value());
       case ArraysCast(byte[] nullable, @Nullable String[] ofNullable, byte[] plain) -> {
@@ -141,7 +141,7 @@ final class MarkedClient {
 
   record TopCall(@Nullable String value) implements Message, Call<Message, @Nullable String> {}
 
-  record ArgumentCall(Map<String, ? extends @Nullable Object> values)
+  record ArgumentCall(Map<String, ?> values)
       implements Message, Call<Message, List<@Nullable String>> {}
 
   record NestedCall(Map.@Nullable Entry<?, ?> entry)

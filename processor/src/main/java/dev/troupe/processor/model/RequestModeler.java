@@ -2,6 +2,7 @@ package dev.troupe.processor.model;
 
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -138,11 +139,17 @@ final class RequestModeler {
         Deprecations.lints(method));
   }
 
+  private static TypeName bare(TypeName type) {
+    return type instanceof ArrayTypeName array
+        ? ArrayTypeName.of(bare(array.componentType()))
+        : type.withoutAnnotations();
+  }
+
   private CodeBlock link(ExecutableElement method) {
     CodeBlock parameters =
         method.getParameters().stream()
             .map(parameter -> names.of(mirrors.types().erasure(parameter.asType())))
-            .map(type -> CodeBlock.of("$T", type.withoutAnnotations()))
+            .map(type -> CodeBlock.of("$T", bare(type)))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
         "$T#$L($L)", ClassName.get(candidate.type()), method.getSimpleName(), parameters);

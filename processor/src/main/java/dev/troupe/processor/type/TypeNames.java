@@ -175,8 +175,14 @@ public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
     if (type.getSuperBound() != null) {
       return WildcardTypeName.supertypeOf(of(type.getSuperBound()));
     }
-    return WildcardTypeName.subtypeOf(
-        type.getExtendsBound() == null ? ClassName.OBJECT : of(type.getExtendsBound()));
+    TypeName bound = type.getExtendsBound() == null ? ClassName.OBJECT : of(type.getExtendsBound());
+    return WildcardTypeName.subtypeOf(isNullableObject(bound) ? ClassName.OBJECT : bound);
+  }
+
+  /** The bound of a wildcard that has none, which ecj does not tell apart. */
+  private static boolean isNullableObject(TypeName type) {
+    return type.withoutAnnotations().equals(ClassName.OBJECT)
+        && type.annotations().stream().anyMatch(each -> each.toString().endsWith("Nullable"));
   }
 
   @Override
