@@ -1,5 +1,6 @@
 package dev.troupe.processor;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.Discovery;
@@ -25,7 +26,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -33,6 +36,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
@@ -141,11 +145,16 @@ public final class TroupeProcessor extends AbstractProcessor {
 
   private void checkStrays(
       Set<? extends TypeElement> annotations, RoundEnvironment round, StrayHandlers strays) {
+    // by name, as not every compiler has them in the order of the source
+    Map<String, TypeElement> types = new TreeMap<>();
     for (TypeElement annotation : annotations) {
-      ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))
-          .forEach(handler ->
-              reporter.report(strays.check(handler).toList(), Mirrors.outermost(handler)));
+      for (ExecutableElement handler :
+          ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+        TypeElement type = MoreElements.asType(Mirrors.ownerOf(handler));
+        types.put(type.getQualifiedName().toString(), type);
+      }
     }
+    types.values().forEach(type -> reporter.report(strays.check(type), type));
   }
 
   /** One class that is too much for the processor does not keep it from the others. */

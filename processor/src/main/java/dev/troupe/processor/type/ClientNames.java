@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The clients of the servers of this compilation, written or not. A handler can mention a client
@@ -16,7 +17,7 @@ public final class ClientNames {
   private final Map<ClassName, Set<String>> servers = new LinkedHashMap<>();
 
   public void add(ClassName client, String server, boolean generic) {
-    servers.computeIfAbsent(client, _ -> new LinkedHashSet<>()).add(server);
+    servers.computeIfAbsent(client, _ -> new TreeSet<>()).add(server);
     if (!generic) {
       bySimpleName.computeIfAbsent(client.simpleName(), _ -> new LinkedHashSet<>()).add(client);
     }

@@ -1,6 +1,5 @@
 package dev.troupe.processor.validate;
 
-import com.google.auto.common.MoreElements;
 import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.HandlerMethod;
 import dev.troupe.processor.type.Mirrors;
@@ -12,11 +11,11 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Handlers outside of servers: in what servers inherit from, or where nobody would ever look. */
 public final class StrayHandlers {
   private final Set<String> inherited = new HashSet<>();
-  private final Set<TypeElement> warned = new HashSet<>();
 
   /**
    * Handlers among those of which some servers inherit.
@@ -29,21 +28,30 @@ public final class StrayHandlers {
     }
   }
 
-  public Stream<Finding> check(ExecutableElement handler) {
-    TypeElement type = MoreElements.asType(Mirrors.ownerOf(handler));
+  /** Checks the handlers of one class, which are all stray if one is. */
+  public List<Finding> check(TypeElement type) {
     if (Mirrors.annotation(type, Candidate.ANNOTATION).isPresent()) {
-      return Stream.of();
+      return List.of();
     }
+    boolean inheritable =
+        type.getModifiers().contains(Modifier.ABSTRACT)
+            || inherited.contains(type.getQualifiedName().toString());
+    List<ExecutableElement> handlers =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> !HandlerMethod.kindsOf(method).isEmpty())
+            .toList();
+    return inheritable
+        ? handlers.stream().flatMap(handler -> unusable(handler, type)).toList()
+        : handlers.stream().limit(1).map(handler -> stray(handler, type)).toList();
+  }
+
+  private static Stream<Finding> unusable(ExecutableElement handler, TypeElement type) {
     if (handler.getModifiers().contains(Modifier.PRIVATE)) {
       return Stream.of(ReachRules.isPrivate(handler, type));
     }
-    if (handler.getModifiers().contains(Modifier.STATIC)) {
-      return Stream.of(ReachRules.isStatic(handler, type));
-    }
-    boolean stray =
-        !type.getModifiers().contains(Modifier.ABSTRACT)
-            && !inherited.contains(type.getQualifiedName().toString());
-    return stray && warned.add(type) ? Stream.of(stray(handler, type)) : Stream.of();
+    return handler.getModifiers().contains(Modifier.STATIC)
+        ? Stream.of(ReachRules.isStatic(handler, type))
+        : Stream.of();
   }
 
   private static Finding stray(ExecutableElement handler, TypeElement type) {
