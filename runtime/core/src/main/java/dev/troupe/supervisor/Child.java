@@ -1,19 +1,20 @@
 package dev.troupe.supervisor;
 
+import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A child as its supervisor sees it. Changed by its {@link Children} alone. */
+/** A child as its supervisor sees it. */
 final class Child {
   private final ChildSpec spec;
-  ChildInfo.State state = ChildInfo.State.STOPPED;
+  private ChildInfo.State state = ChildInfo.State.STOPPED;
 
   /** The process; of one that is being restarted, the process that has ended, if there was one. */
-  @Nullable Pid pid;
+  private @Nullable Pid pid;
 
   /** How often it was going to be started again. */
-  long restarts;
+  private long restarts;
 
   Child(ChildSpec spec) {
     this.spec = spec;
@@ -27,38 +28,72 @@ final class Child {
     return spec.id();
   }
 
+  boolean isTemporary() {
+    return spec.restart() == Restart.TEMPORARY;
+  }
+
+  boolean isSupervisor() {
+    return spec.type() == ChildType.SUPERVISOR;
+  }
+
+  /** Whether an end for that reason is one to restart it after. */
+  boolean isRestartedAfter(ExitReason reason) {
+    return switch (spec.restart()) {
+      case PERMANENT -> true;
+      case TRANSIENT -> !reason.isQuiet();
+      case TEMPORARY -> false;
+    };
+  }
+
+  // --- what it is at
+
+  void enter(ChildInfo.State next, @Nullable Pid process) {
+    state = next;
+    pid = process;
+  }
+
+  /** The process it runs as, as far as its supervisor has heard, or null. */
+  @Nullable Pid process() {
+    return isRunning() ? pid : null;
+  }
+
+  /** The process it runs or ran as, or null. */
+  @Nullable Pid lastProcess() {
+    return pid;
+  }
+
   boolean isRunning() {
     return state == ChildInfo.State.RUNNING;
+  }
+
+  boolean isActive() {
+    return isRunning() && pid != null && pid.isAlive();
   }
 
   boolean isRestarting() {
     return state == ChildInfo.State.RESTARTING;
   }
 
-  /** Whether it is that restart of it that has not been made yet. */
-  boolean isAwaiting(long restart) {
-    return isRestarting() && restarts == restart;
-  }
-
   boolean isStopped() {
     return state == ChildInfo.State.STOPPED;
   }
 
-  boolean isPermanent() {
-    return spec.restart() == Restart.PERMANENT;
+  /** The number of the restart that is to be made. */
+  long nextRestart() {
+    return ++restarts;
   }
 
-  boolean isTemporary() {
-    return spec.restart() == Restart.TEMPORARY;
+  /** Whether it is that restart that has not been made yet. */
+  boolean isAwaiting(long restart) {
+    return isRestarting() && restarts == restart;
   }
 
   ChildInfo info() {
-    return new ChildInfo(
-        spec.id(), isRunning() ? Optional.ofNullable(pid) : Optional.empty(), state, spec.type());
+    return new ChildInfo(spec.id(), Optional.ofNullable(process()), state, spec.type());
   }
 
   @Override
   public String toString() {
-    return spec + (pid == null ? "" : ", " + pid);
+    return spec.toString();
   }
 }

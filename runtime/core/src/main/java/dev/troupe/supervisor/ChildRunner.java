@@ -48,12 +48,9 @@ final class ChildRunner {
 
   /** Stops it if it runs, and does not restart it if that was planned. */
   void stop(Child child) {
-    if (child.isRunning() && child.pid != null) {
-      Pid pid = child.pid;
-      ExitReason reason = ChildStop.stop(pid, child.spec().shutdown());
-      if (!ChildStop.isInOrder(child.spec(), reason)) {
-        reports.shutdownError(child.spec(), pid, reason);
-      }
+    Pid pid = child.process();
+    if (pid != null) {
+      reports.stopped(child.spec(), pid, ChildStop.stop(pid, child.spec().shutdown()));
     }
     ended(child);
   }

@@ -57,11 +57,4 @@ final class ChildStop {
             ? Match.take(exit.reason())
             : Match.skip();
   }
-
-  /** Whether that is how a child ends that was told to stop. */
-  static boolean isInOrder(ChildSpec spec, ExitReason reason) {
-    ExitReason told =
-        spec.shutdown() instanceof Shutdown.BrutalKill ? ExitReason.KILLED : ExitReason.SHUTDOWN;
-    return reason.equals(told) || (spec.restart() != Restart.PERMANENT && reason.isQuiet());
-  }
 }

@@ -2,7 +2,6 @@ package dev.troupe.supervisor;
 
 import dev.troupe.api.Pid;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,18 +56,6 @@ final class Children {
     return all().stream().map(Child::info).toList();
   }
 
-  ChildCount count() {
-    Collection<Child> children = byId.values();
-    int active = (int) children.stream().filter(Children::isActive).count();
-    int supervisors =
-        (int) children.stream().filter(c -> c.spec().type() == ChildType.SUPERVISOR).count();
-    return new ChildCount(children.size(), active, supervisors, children.size() - supervisors);
-  }
-
-  private static boolean isActive(Child child) {
-    return child.isRunning() && child.pid != null && child.pid.isAlive();
-  }
-
   /** Whether a significant child runs, or is about to. */
   boolean hasSignificant() {
     return significant > 0;
@@ -84,7 +71,7 @@ final class Children {
   /** It has ended and is to be started again; returns the number of that restart. */
   long restarting(Child child, @Nullable Pid ended) {
     enter(child, ChildInfo.State.RESTARTING, ended);
-    return ++child.restarts;
+    return child.nextRestart();
   }
 
   void stopped(Child child) {
@@ -92,13 +79,13 @@ final class Children {
   }
 
   private void enter(Child child, ChildInfo.State state, @Nullable Pid pid) {
-    if (child.isRunning() && child.pid != null) {
-      byPid.remove(child.pid);
+    Pid process = child.process();
+    if (process != null) {
+      byPid.remove(process);
     }
     if (child.spec().significant()) {
       significant += (state == ChildInfo.State.STOPPED ? 0 : 1) - (child.isStopped() ? 0 : 1);
     }
-    child.state = state;
-    child.pid = pid;
+    child.enter(state, pid);
   }
 }

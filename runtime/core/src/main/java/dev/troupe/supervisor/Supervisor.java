@@ -1,15 +1,12 @@
 package dev.troupe.supervisor;
 
-import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process that starts others, its children, in order; starts them again when they fail; and stops
@@ -20,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>OTP: {@code Supervisor}.
  */
-public final class Supervisor {
+public final class Supervisor extends SupervisorHandle {
   private static final Behaviour<SupervisorServer, SupervisorMessage> BEHAVIOUR =
       Behaviour.<SupervisorServer, SupervisorMessage>of(
               SupervisorServer.class, SupervisorServer::dispatch)
           .onInfo(SupervisorServer::info)
-          .onTerminate((server, _) -> server.stopAll());
+          .onTerminate((server, _) -> server.end());
 
-  private final ServerRef<SupervisorMessage> ref;
+  private final ServerRef<SupervisorMessage> server;
 
-  private Supervisor(ServerRef<SupervisorMessage> ref) {
-    this.ref = ref;
+  private Supervisor(ServerRef<SupervisorMessage> server) {
+    super(server);
+    this.server = server;
   }
 
   /** Starts a supervisor with what {@link SupervisorOptions} has without more. */
@@ -91,7 +89,7 @@ public final class Supervisor {
    */
   public Optional<Pid> startChild(ChildSpec spec) {
     ChildSpecs.checkSignificance(spec);
-    return ref.call(new SupervisorMessage.StartChild(spec));
+    return server.call(new SupervisorMessage.StartChild(spec));
   }
 
   /**
@@ -102,7 +100,7 @@ public final class Supervisor {
    * @return whether there is such a child
    */
   public boolean terminateChild(Object id) {
-    return ref.call(new SupervisorMessage.TerminateChild(nonNull(id)));
+    return server.call(new SupervisorMessage.TerminateChild(nonNull(id)));
   }
 
   /**
@@ -115,7 +113,7 @@ public final class Supervisor {
    * @throws StartException if it does not start; it is kept
    */
   public Optional<Pid> restartChild(Object id) {
-    return ref.call(new SupervisorMessage.RestartChild(nonNull(id)));
+    return server.call(new SupervisorMessage.RestartChild(nonNull(id)));
   }
 
   /**
@@ -126,67 +124,25 @@ public final class Supervisor {
    * @throws ChildException if there is no such child, or it has a process, or will get one
    */
   public void deleteChild(Object id) {
-    ref.call(new SupervisorMessage.DeleteChild(nonNull(id)));
+    server.call(new SupervisorMessage.DeleteChild(nonNull(id)));
   }
 
   /** The spec of a child; empty if there is none of that id. OTP: {@code get_childspec/2}. */
   public Optional<ChildSpec> childSpec(Object id) {
-    return ref.call(new SupervisorMessage.GetChildSpec(nonNull(id)));
+    return server.call(new SupervisorMessage.GetChildSpec(nonNull(id)));
   }
 
   /** The children, in the order of their start; OTP: {@code Supervisor.which_children/1}. */
   public List<ChildInfo> whichChildren() {
-    return ref.call(new SupervisorMessage.WhichChildren());
+    return server.call(new SupervisorMessage.WhichChildren());
   }
 
   /** The children, counted; OTP: {@code Supervisor.count_children/1}. */
   public ChildCount countChildren() {
-    return ref.call(new SupervisorMessage.CountChildren());
+    return server.call(new SupervisorMessage.CountChildren());
   }
 
   private static Object nonNull(Object id) {
     return Objects.requireNonNull(id, "id");
-  }
-
-  // --- itself
-
-  /** What is the same for all servers: its pid, its end, monitors. */
-  public ServerRef<?> ref() {
-    return ref;
-  }
-
-  /** The process, dead or alive; see {@link ServerRef#pid()}. */
-  public Pid pid() {
-    return ref.pid();
-  }
-
-  /** Stops it and its children, the last first; returns when it is dead. */
-  public void stop() {
-    ref.stop();
-  }
-
-  /**
-   * Stops it for that reason; see {@link ServerRef#stop(ExitReason, Duration)}. A child that calls
-   * this waits for a supervisor that waits for the child, until it is killed.
-   *
-   * <p>OTP: {@code Supervisor.stop/3}.
-   */
-  public void stop(ExitReason reason, Duration timeout) {
-    ref.stop(reason, timeout);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Supervisor supervisor && ref.equals(supervisor.ref);
-  }
-
-  @Override
-  public int hashCode() {
-    return ref.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return ref.toString();
   }
 }

@@ -28,7 +28,21 @@ final class SupervisorReports {
     report(Level.DEBUG, () -> "child_terminated: " + pid + " " + reason + describe(child), null);
   }
 
-  void shutdownError(ChildSpec child, Pid pid, ExitReason reason) {
+  /** A child was stopped; it has ended for that reason. */
+  void stopped(ChildSpec child, Pid pid, ExitReason reason) {
+    if (!isInOrder(child, reason)) {
+      shutdownError(child, pid, reason);
+    }
+  }
+
+  /** Whether that is how a child ends that was told to stop. */
+  private static boolean isInOrder(ChildSpec child, ExitReason reason) {
+    ExitReason told =
+        child.shutdown() instanceof Shutdown.BrutalKill ? ExitReason.KILLED : ExitReason.SHUTDOWN;
+    return reason.equals(told) || (child.restart() != Restart.PERMANENT && reason.isQuiet());
+  }
+
+  private void shutdownError(ChildSpec child, Pid pid, ExitReason reason) {
     report(
         Level.ERROR,
         () -> "shutdown_error: " + pid + " ended otherwise than told: " + reason + describe(child),

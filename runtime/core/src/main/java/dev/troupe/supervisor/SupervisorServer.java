@@ -29,7 +29,7 @@ final class SupervisorServer {
     specs.forEach(spec -> children.add(new Child(spec)));
     ChildRunner.Failure failure = runner.startAll(List.copyOf(children.all()));
     if (failure != null) {
-      stopAll();
+      end();
       throw new ExitException(
           ExitReason.shutdown(new FailedToStartChild(failure.child().id(), failure.reason())));
     }
@@ -44,7 +44,7 @@ final class SupervisorServer {
       case SupervisorMessage.GetChildSpec(Object id) ->
           Optional.ofNullable(children.find(id)).map(Child::spec);
       case SupervisorMessage.WhichChildren _ -> children.infos();
-      case SupervisorMessage.CountChildren _ -> children.count();
+      case SupervisorMessage.CountChildren _ -> ChildCount.of(children.all());
     };
   }
 
@@ -63,8 +63,10 @@ final class SupervisorServer {
     return true;
   }
 
-  void stopAll() {
-    runner.stopAll(List.copyOf(children.all().reversed()));
+  /** Stops all children, the last first, and hears of nothing else any more. */
+  void end() {
+    Farewell farewell = new Farewell(reports);
+    children.all().reversed().forEach(child -> farewell.stop(List.of(child)));
   }
 
   // --- what is asked
@@ -73,9 +75,7 @@ final class SupervisorServer {
     ChildSpecs.check(spec, options.autoShutdown());
     Child there = children.find(spec.id());
     if (there != null) {
-      throw there.isRunning() && there.pid != null
-          ? StartException.failed(there.id().toString(), new ExitReason.AlreadyStarted(there.pid))
-          : problem(Problem.ALREADY_PRESENT, spec.id());
+      throw present(there);
     }
     Child child = new Child(spec);
     children.add(child);
@@ -87,9 +87,15 @@ final class SupervisorServer {
     }
   }
 
+  private static RuntimeException present(Child child) {
+    Pid process = child.process();
+    return process == null
+        ? problem(Problem.ALREADY_PRESENT, child.id())
+        : StartException.failed("child " + child.id(), new ExitReason.AlreadyStarted(process));
+  }
+
   private Optional<Pid> restartChild(Object id) {
-    Child child = stopped(id);
-    return start(child);
+    return start(stopped(id));
   }
 
   private Optional<Pid> start(Child child) {
@@ -136,7 +142,7 @@ final class SupervisorServer {
     if (child == null) {
       return;
     }
-    boolean again = child.isPermanent() || !(child.isTemporary() || reason.isQuiet());
+    boolean again = child.isRestartedAfter(reason);
     if (again || !reason.isQuiet()) {
       reports.childTerminated(child.spec(), pid, reason);
     }
@@ -161,7 +167,7 @@ final class SupervisorServer {
   }
 
   private void restart(Child child, ExitReason reason) {
-    Pid ended = child.pid;
+    Pid ended = child.lastProcess();
     children.stopped(child);
     if (!budget.spend(child.id(), reason)) {
       reports.givesUp(budget);
