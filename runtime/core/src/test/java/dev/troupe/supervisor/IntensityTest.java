@@ -39,6 +39,7 @@ final class IntensityTest {
         .init(() -> {
           if (broken.get()) {
             journal.add("fail " + id);
+            Self.sleep(Duration.ofMillis(1));
             throw new IllegalStateException("broken");
           }
         })
