@@ -29,22 +29,29 @@ final class Alarm {
     this.timers = timers;
   }
 
+  /**
+   * Lets the thread sleep, or returns at once if a timer had to be armed: that takes a lock, and
+   * waiting for it may have used up the unpark that this would wait for. The caller looks again.
+   */
   void park(long deadline) {
     wish = deadline;
-    arm(deadline);
-    LockSupport.park(this);
+    if (!arm(deadline)) {
+      LockSupport.park(this);
+    }
     wish = NONE;
   }
 
-  private void arm(long deadline) {
+  /** Sees to it that a timer fires by then; returns whether that took a new one. */
+  private boolean arm(long deadline) {
     long earliest = armed.get();
     while (earliest == NONE || deadline - earliest < 0) {
       if (armed.compareAndSet(earliest, deadline)) {
         timers.schedule(deadline, () -> fire(deadline));
-        return;
+        return true;
       }
       earliest = armed.get();
     }
+    return false;
   }
 
   /** A timer that an earlier one has superseded is of no interest any more. */

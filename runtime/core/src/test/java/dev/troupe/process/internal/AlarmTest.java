@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class AlarmTest {
   private final ByHand timers = new ByHand();
   private final Alarm alarm = new Alarm(Thread.currentThread(), timers);
 
   /** Time that passes when it is told to. */
-  private static final class ByHand implements Timers {
+  private static class ByHand implements Timers {
     private record Due(long deadline, Runnable action) {}
 
     private final List<Due> waiting = new ArrayList<>();
@@ -77,5 +80,22 @@ class AlarmTest {
     assertThat(timers.waiting.size()).isLessThanOrEqualTo(501);
     timers.passTo(200_000);
     assertThat(timers.waiting).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an unpark that is used up while a timer is armed does not leave the thread asleep")
+  @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+  void unparkLostWhileArming() {
+    Timers withLock =
+        new ByHand() {
+          @Override
+          public Scheduled schedule(long deadline, Runnable action) {
+            LockSupport.park(this); // as who waits for a lock does
+            return super.schedule(deadline, action);
+          }
+        };
+    LockSupport.unpark(Thread.currentThread());
+    new Alarm(Thread.currentThread(), withLock).park(5_000);
+    assertThat(withLock.now()).isZero();
   }
 }

@@ -18,6 +18,7 @@ final class Recorder extends PooledProcess {
   static Recorder start() {
     Recorder process = new Recorder();
     process.enlist(null);
+    process.launch();
     return process;
   }
 
