@@ -9,6 +9,7 @@ module dev.troupe.runtime {
   exports dev.troupe.agent;
   exports dev.troupe.node;
   exports dev.troupe.process;
+  exports dev.troupe.registry;
   exports dev.troupe.server;
   exports dev.troupe.supervisor;
   exports dev.troupe.task;

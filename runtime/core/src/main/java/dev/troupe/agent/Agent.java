@@ -1,6 +1,7 @@
 package dev.troupe.agent;
 
 import dev.troupe.api.ExitReason;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
 import dev.troupe.server.StartOptions;
@@ -103,6 +104,11 @@ public final class Agent<S extends @Nullable Object> {
   /** Whichever agent has that name, at each use; its state must be of the type named here. */
   public static <S extends @Nullable Object> Agent<S> named(String name) {
     return new Agent<>(AgentServer.<S>behaviour().named(name));
+  }
+
+  /** Whichever agent has that name in a registry, at each use. */
+  public static <S extends @Nullable Object, N> Agent<S> via(NameRegistry<N> registry, N name) {
+    return new Agent<>(AgentServer.<S>behaviour().via(registry, name));
   }
 
   // --- state

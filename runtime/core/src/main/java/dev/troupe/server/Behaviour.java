@@ -2,6 +2,7 @@ package dev.troupe.server;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.process.internal.Unchecked;
 import dev.troupe.supervisor.ChildSpec;
 import java.util.Objects;
@@ -116,6 +117,15 @@ public final class Behaviour<S, M> {
   /** Whoever has that name, at each use. */
   public ServerRef<M> named(String name) {
     return LocalServerRef.named(this, name);
+  }
+
+  /**
+   * Whoever has that name in a registry, at each use; OTP: {@code {:via, module, name}}.
+   *
+   * @throws IllegalArgumentException if that cannot be a name there
+   */
+  public <N> ServerRef<M> via(NameRegistry<N> registry, N name) {
+    return LocalServerRef.named(this, new ServerName.Via<>(registry, name));
   }
 
   String name() {

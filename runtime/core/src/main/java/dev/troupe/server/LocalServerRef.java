@@ -32,7 +32,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
   /** One of these two is there. */
   private final @Nullable ServerProcess<?, ?> process;
 
-  private final @Nullable String name;
+  private final @Nullable ServerName name;
 
   /** In nanoseconds. */
   private final long timeout;
@@ -41,7 +41,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
       Behaviour<?, M> behaviour,
       Kernel kernel,
       @Nullable ServerProcess<?, ?> process,
-      @Nullable String name,
+      @Nullable ServerName name,
       long timeout) {
     this.behaviour = behaviour;
     this.kernel = kernel;
@@ -56,8 +56,12 @@ final class LocalServerRef<M> implements ServerRef<M> {
   }
 
   static <M> LocalServerRef<M> named(Behaviour<?, M> behaviour, String name) {
-    return new LocalServerRef<>(
-        behaviour, Current.kernel(), null, Names.check(name), AS_HANDLERS_SAY);
+    Kernel kernel = Current.kernel();
+    return named(behaviour, new ServerName.Local(kernel, Names.check(name)));
+  }
+
+  static <M> LocalServerRef<M> named(Behaviour<?, M> behaviour, ServerName name) {
+    return new LocalServerRef<>(behaviour, Current.kernel(), null, name, AS_HANDLERS_SAY);
   }
 
   // --- messages
@@ -141,20 +145,16 @@ final class LocalServerRef<M> implements ServerRef<M> {
     if (process != null) {
       return process;
     }
-    LocalProcess holder = kernel.names().whereis(nameOrEmpty());
+    Pid holder = name == null ? null : name.whereis();
     return holder == null ? null : checked(holder);
   }
 
-  private ServerProcess<?, ?> checked(LocalProcess holder) {
+  private ServerProcess<?, ?> checked(Pid holder) {
     if (holder instanceof ServerProcess<?, ?> server && server.behaviour().isSameAs(behaviour)) {
       return server;
     }
     throw new IllegalArgumentException(
         holder + " has the name \"" + name + "\" and is no " + behaviour.name());
-  }
-
-  private String nameOrEmpty() {
-    return name == null ? "" : name;
   }
 
   @Override
@@ -202,7 +202,11 @@ final class LocalServerRef<M> implements ServerRef<M> {
 
   @Override
   public MonitorRef monitor() {
-    return process != null ? Self.monitor(process) : Self.monitor(nameOrEmpty());
+    MonitorRef monitor = name == null ? Self.monitor(pid()) : name.monitor();
+    if (monitor == null) {
+      throw failure(ExitReason.NOPROC, "monitor()");
+    }
+    return monitor;
   }
 
   @Override

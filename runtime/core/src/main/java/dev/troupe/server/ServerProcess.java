@@ -75,6 +75,11 @@ final class ServerProcess<S, M> extends PooledProcess {
       return;
     }
     try {
+      Pid holder = start.register();
+      if (holder != null) {
+        refuseName(start, new ExitReason.AlreadyStarted(holder));
+        return;
+      }
       server = behaviour.create(start.takeInit());
     } catch (Throwable e) {
       failStart(start, reasonOf(e), e);
@@ -88,6 +93,16 @@ final class ServerProcess<S, M> extends PooledProcess {
     current = null;
     start.complete(null);
     goOn("init");
+  }
+
+  /** Ends as if it had never been: a name that is taken is no failure of the server's. */
+  private void refuseName(StartMail start, ExitReason taken) {
+    current = null;
+    if (parent != null) {
+      Relations.unlink(parent, this);
+    }
+    die(taken);
+    start.complete(new Ask.Failed(taken));
   }
 
   /** Ends without a trace: dead first, then whoever started it is told. */

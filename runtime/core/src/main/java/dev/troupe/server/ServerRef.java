@@ -71,7 +71,11 @@ public interface ServerRef<M> {
    */
   void stop(ExitReason reason, Duration timeout);
 
-  /** Monitors the server from the calling process; OTP: {@code Process.monitor/1}. */
+  /**
+   * Monitors the server from the calling process; OTP: {@code Process.monitor/1}.
+   *
+   * @throws CallException if it is found by a name in a registry, and nobody has that
+   */
   MonitorRef monitor();
 
   /**

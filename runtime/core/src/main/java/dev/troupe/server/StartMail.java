@@ -1,5 +1,6 @@
 package dev.troupe.server;
 
+import dev.troupe.api.Pid;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.PooledProcess;
 import java.util.Objects;
@@ -14,9 +15,17 @@ final class StartMail extends Ask {
   /** Owned by the server; null when it has been taken. */
   private @Nullable Supplier<?> init;
 
-  StartMail(ServerProcess<?, ?> target, Supplier<?> init) {
+  private final ServerName.@Nullable Via<?> name;
+
+  StartMail(ServerProcess<?, ?> target, Supplier<?> init, ServerName.@Nullable Via<?> name) {
     super(target);
     this.init = init;
+    this.name = name;
+  }
+
+  /** Registers the calling process, which is the server; returns who has the name, or null. */
+  @Nullable Pid register() {
+    return name == null ? null : name.register();
   }
 
   /** The constructor, once: what it has captured must not live as long as the server. */

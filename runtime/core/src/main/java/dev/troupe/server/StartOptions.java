@@ -1,5 +1,6 @@
 package dev.troupe.server;
 
+import dev.troupe.process.NameRegistry;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Names;
 import java.time.Duration;
@@ -13,19 +14,24 @@ import org.jspecify.annotations.Nullable;
  * <p>OTP: {@code GenServer.options}.
  */
 public final class StartOptions {
-  private static final StartOptions DEFAULTS = new StartOptions(null, null, null, null);
+  private static final StartOptions DEFAULTS = new StartOptions(null, null, null, null, null);
 
+  /** One of these two at most is there. */
   private final @Nullable String name;
+
+  private final ServerName.@Nullable Via<?> via;
   private final @Nullable Duration timeout;
   private final @Nullable Duration hibernateAfter;
   private final @Nullable Object label;
 
   private StartOptions(
       @Nullable String name,
+      ServerName.@Nullable Via<?> via,
       @Nullable Duration timeout,
       @Nullable Duration hibernateAfter,
       @Nullable Object label) {
     this.name = name;
+    this.via = via;
     this.timeout = timeout;
     this.hibernateAfter = hibernateAfter;
     this.label = label;
@@ -51,7 +57,28 @@ public final class StartOptions {
    * @throws IllegalArgumentException if that cannot be a name
    */
   public StartOptions name(String name) {
-    return new StartOptions(Names.check(name), timeout, hibernateAfter, label);
+    return new StartOptions(Names.check(name), null, timeout, hibernateAfter, label);
+  }
+
+  /**
+   * Registered in a registry before its constructor runs, until it is dead.
+   *
+   * <p>OTP: {@code name: {:via, module, name}}.
+   *
+   * @throws IllegalArgumentException if that cannot be a name there
+   */
+  public static <N> StartOptions via(NameRegistry<N> registry, N name) {
+    return DEFAULTS.name(registry, name);
+  }
+
+  /**
+   * Registered in a registry, in place of a name of the node's.
+   *
+   * @throws IllegalArgumentException if that cannot be a name there
+   */
+  public <N> StartOptions name(NameRegistry<N> registry, N name) {
+    ServerName.Via<N> there = new ServerName.Via<>(registry, name);
+    return new StartOptions(null, there, timeout, hibernateAfter, label);
   }
 
   /**
@@ -60,7 +87,7 @@ public final class StartOptions {
    * @throws IllegalArgumentException if it is negative
    */
   public StartOptions timeout(Duration timeout) {
-    return new StartOptions(name, Durations.check("timeout", timeout), hibernateAfter, label);
+    return new StartOptions(name, via, Durations.check("timeout", timeout), hibernateAfter, label);
   }
 
   /**
@@ -69,16 +96,21 @@ public final class StartOptions {
    * @throws IllegalArgumentException if it is negative
    */
   public StartOptions hibernateAfter(Duration idle) {
-    return new StartOptions(name, timeout, Durations.check("hibernateAfter", idle), label);
+    return new StartOptions(name, via, timeout, Durations.check("hibernateAfter", idle), label);
   }
 
   /** What the process says of itself in reports; OTP: {@code Process.set_label/1}. */
   public StartOptions label(Object label) {
-    return new StartOptions(name, timeout, hibernateAfter, Objects.requireNonNull(label, "label"));
+    return new StartOptions(
+        name, via, timeout, hibernateAfter, Objects.requireNonNull(label, "label"));
   }
 
   public Optional<String> name() {
     return Optional.ofNullable(name);
+  }
+
+  ServerName.@Nullable Via<?> via() {
+    return via;
   }
 
   public Optional<Duration> timeout() {

@@ -64,7 +64,7 @@ final class Starting {
   private static void run(
       ServerProcess<?, ?> child, StartOptions options, Supplier<?> init, boolean linked) {
     LocalProcess starter = Current.process();
-    StartMail start = new StartMail(child, init);
+    StartMail start = new StartMail(child, init, options.via());
     long timeout = options.timeout().map(Durations::nanos).orElse(Long.MAX_VALUE);
     child.prepare(start);
     claimName(child, options);
