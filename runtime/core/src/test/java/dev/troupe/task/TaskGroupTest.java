@@ -67,7 +67,7 @@ final class TaskGroupTest {
   void oneFails() {
     Self.trapExits(true);
     Task<Integer> runs = held(1);
-    Task<Integer> fails = Task.async(() -> Tasks.exit(BROKEN));
+    Task<Integer> fails = Task.async(Tasks.exiting(BROKEN));
     assertFails(BROKEN, () -> Task.awaitMany(List.of(runs, fails)));
     assertThat(me().monitors()).isEmpty();
     assertThat(pid(runs).isAlive()).isTrue();
@@ -94,7 +94,7 @@ final class TaskGroupTest {
     Self.trapExits(true);
     Task<Integer> done = Task.async(() -> 1);
     Task<Integer> runs = held(2);
-    Task<Integer> failed = Task.async(() -> Tasks.exit(BROKEN));
+    Task<Integer> failed = Task.async(Tasks.exiting(BROKEN));
     awaitEnd(done);
     awaitEnd(failed);
     List<Task<Integer>> tasks = List.of(done, runs, failed);

@@ -101,7 +101,7 @@ final class TaskShutdownTest {
     Self.trapExits(true);
     for (Shutdown how : ALL) {
       for (ExitReason reason : List.of(BROKEN, ExitReason.NORMAL, ExitReason.SHUTDOWN)) {
-        Task<Object> task = Task.async(() -> Tasks.exit(reason));
+        Task<Object> task = Task.async(Tasks.exiting(reason));
         Self.pid().send(new TaskReply<Object>(task.ref(), "reply"));
         Mail.exitOf(pid(task));
         assertThat(task.shutdown(how)).contains(new Ok<>("reply"));
@@ -116,7 +116,7 @@ final class TaskShutdownTest {
     Self.trapExits(true);
     for (ExitReason reason : List.of(BROKEN, ExitReason.NORMAL)) {
       for (Shutdown how : ALL) {
-        Task<Object> task = Task.async(() -> Tasks.exit(reason));
+        Task<Object> task = Task.async(Tasks.exiting(reason));
         Mail.exitOf(pid(task));
         assertThat(task.shutdown(how)).contains(new Exited<>(reason));
         expectNothingLeft();
@@ -138,7 +138,7 @@ final class TaskShutdownTest {
   }
 
   private static Task<Object> afterShutdown() {
-    Task<Object> task = Task.async(() -> Tasks.exit(ExitReason.SHUTDOWN));
+    Task<Object> task = Task.async(Tasks.exiting(ExitReason.SHUTDOWN));
     Mail.exitOf(pid(task));
     return task;
   }
@@ -177,7 +177,7 @@ final class TaskShutdownTest {
       assertThat(task.await()).isEqualTo(1);
       Mail.exitOf(pid(task));
       assertThat(task.shutdown(how)).contains(new Exited<>(ExitReason.NOPROC));
-      Task<Integer> failed = Task.async(() -> Tasks.exit(BROKEN));
+      Task<Integer> failed = Task.async(Tasks.exiting(BROKEN));
       Mail.exitOf(pid(failed));
       assertThat(failed.yield()).contains(new Exited<>(BROKEN));
       assertThat(failed.shutdown(how)).contains(new Exited<>(ExitReason.NOPROC));
@@ -212,7 +212,7 @@ final class TaskShutdownTest {
     Task<Integer> done = Task.async(() -> 1);
     Mail.exitOf(pid(done));
     assertThat(done.ignore()).contains(new Ok<>(1));
-    Task<Integer> failed = Task.async(() -> Tasks.exit(BROKEN));
+    Task<Integer> failed = Task.async(Tasks.exiting(BROKEN));
     Mail.exitOf(pid(failed));
     assertThat(failed.ignore()).contains(new Exited<>(BROKEN));
     expectNothingLeft();
@@ -227,11 +227,15 @@ final class TaskShutdownTest {
     assertThat(pid(task).isAlive()).isTrue();
     tell(task);
     awaitEnd(task);
-    Task<Integer> failing = Task.async(() -> Tasks.exit(Tasks.whenTold(BROKEN)));
+    Task<Integer> failing = Task.async(TaskShutdownTest::endWhenTold);
     assertThat(failing.ignore()).isEmpty();
     tell(failing);
     awaitEnd(failing);
     expectNothingLeft();
+  }
+
+  private static int endWhenTold() {
+    throw Self.exit(Tasks.whenTold(BROKEN));
   }
 
   @Test

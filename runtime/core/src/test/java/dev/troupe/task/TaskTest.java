@@ -139,7 +139,7 @@ final class TaskTest {
     assertFails(ExitReason.crash(new IOException("no")), thrower::await);
     assertThat(Mail.exitOf(pid(thrower))).isEqualTo(ExitReason.crash(new IOException("no")));
     for (ExitReason reason : List.of(BROKEN, ExitReason.NORMAL, ExitReason.shutdown("x"))) {
-      Task<Object> task = Task.async(() -> Tasks.exit(reason));
+      Task<Object> task = Task.async(Tasks.exiting(reason));
       assertFails(reason, task::await);
       assertThat(Mail.exitOf(pid(task))).isEqualTo(reason);
     }
@@ -166,7 +166,7 @@ final class TaskTest {
   @DisplayName("TA-07 an owner that does not trap dies with its task")
   void link() {
     for (int i = 0; i < 100; i++) {
-      ExitReason end = Mail.endOf(() -> Task.async(() -> Tasks.exit(BROKEN)).await());
+      ExitReason end = Mail.endOf(() -> Task.async(Tasks.exiting(BROKEN)).await());
       assertThat(end).isEqualTo(BROKEN);
     }
   }
@@ -242,13 +242,13 @@ final class TaskTest {
 
   @Test
   @DisplayName("TA-22 yield: empty while it runs, then its result, then how it ended")
-  void yield() {
+  void yieldOne() {
     Task<Integer> task = Task.async(() -> Tasks.whenTold(1));
     assertThat(task.yield(SHORT)).isEmpty();
     assertThat(task.yield(Duration.ZERO)).isEmpty();
     tell(task);
     assertThat(task.yield()).contains(new TaskResult.Ok<>(1));
-    Task<Object> ended = Task.async(() -> Tasks.exit(ExitReason.NORMAL));
+    Task<Object> ended = Task.async(Tasks.exiting(ExitReason.NORMAL));
     assertThat(ended.yield()).contains(new TaskResult.Exited<>(ExitReason.NORMAL));
     Mail.expectNone();
   }

@@ -10,6 +10,7 @@ import dev.troupe.process.Processes;
 import dev.troupe.process.Self;
 import dev.troupe.testing.Mail;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Work for tasks, and what is seen of the calling process. */
@@ -19,13 +20,15 @@ final class Tasks {
   private Tasks() {}
 
   /** Runs until it is ended. */
-  static <T> T never() {
-    return Self.receive(_ -> Match.skip());
+  static Object never() {
+    return Self.<Object>receive(_ -> Match.skip());
   }
 
   /** Ends with that reason. */
-  static <T> T exit(ExitReason reason) {
-    throw Self.exit(reason);
+  static <T> Callable<T> exiting(ExitReason reason) {
+    return () -> {
+      throw Self.exit(reason);
+    };
   }
 
   /** Goes on when it is told so. */
