@@ -155,9 +155,12 @@ public abstract class LocalProcess implements Pid {
 
   // --- what it is at
 
-  /** The process is about to wait for a message. */
+  /**
+   * The process is about to wait for a message, or to go on waiting: a sender that is late may take
+   * this wait for the one before, and end it.
+   */
   final void beginWaiting() {
-    if (!casState(RUNNING, WAITING)) {
+    if (state != WAITING && !casState(RUNNING, WAITING)) {
       checkpoint();
     }
   }

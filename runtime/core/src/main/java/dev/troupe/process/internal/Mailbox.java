@@ -39,6 +39,9 @@ final class Mailbox {
   /** Written by the owner, read by others for a look. */
   private Envelope head;
 
+  /** Somebody's function is looking at what waits; owned by the owner. */
+  private boolean searched;
+
   Mailbox() {
     head = tail = new Letter(this, false);
     head.taken();
@@ -71,6 +74,24 @@ final class Mailbox {
       }
     }
     return null;
+  }
+
+  /**
+   * A function is about to look at what waits, one after the other; by the owner.
+   *
+   * @throws IllegalStateException if one does already: this is called by it
+   */
+  void beginSearch() {
+    if (searched) {
+      throw new IllegalStateException(
+          "a function that looks at messages must not receive, nor flush a monitor: take or skip"
+              + " the message, and receive when the outer receive has returned");
+    }
+    searched = true;
+  }
+
+  void endSearch() {
+    searched = false;
   }
 
   /** Where a search begins: what waits comes after it; by the owner. */

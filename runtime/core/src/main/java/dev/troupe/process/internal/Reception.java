@@ -2,6 +2,7 @@ package dev.troupe.process.internal;
 
 import dev.troupe.api.Down;
 import dev.troupe.process.Match;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,15 @@ public final class Reception {
    */
   public static <T> @Nullable T receive(
       LocalProcess self, Function<Object, Match<T>> look, long deadline) {
-    if (self.hasPriorityMail()) {
-      T urgent = search(self, self.mailbox().start(), true, look).result;
+    Envelope seen = self.mailbox().start();
+    while (true) {
+      T urgent = self.hasPriorityMail() ? search(self, seen, true, look).result : null;
       if (urgent != null) {
         return urgent;
       }
-    }
-    Envelope seen = self.mailbox().start();
-    while (true) {
       Search<T> search = search(self, seen, false, look);
       if (search.result != null || !await(self, search.last, deadline)) {
         return search.result;
-      }
-      if (self.hasPriorityMail()) {
-        return receive(self, look, deadline);
       }
       seen = search.last;
     }
@@ -44,22 +40,32 @@ public final class Reception {
   private static <T> Search<T> search(
       LocalProcess self, Envelope from, boolean urgentOnly, Function<Object, Match<T>> look) {
     Mailbox mailbox = self.mailbox();
-    Envelope previous = from;
-    for (Envelope at; (at = mailbox.nextWaiting(previous)) != null; previous = at) {
-      Object message = at.message();
-      if (message == null || (urgentOnly && !at.hasPriority())) {
-        continue;
-      }
-      T result = look.apply(message).resultOrNull();
-      if (result != null) {
-        if (at.hasPriority()) {
-          self.attributes().countPriorityMail(-1);
+    mailbox.beginSearch();
+    try {
+      Envelope previous = from;
+      for (Envelope at; (at = mailbox.nextWaiting(previous)) != null; previous = at) {
+        T result = urgentOnly && !at.hasPriority() ? null : lookAt(at, look);
+        if (result != null) {
+          take(self, previous, at);
+          return new Search<>(previous, result);
         }
-        mailbox.remove(previous, at);
-        return new Search<>(previous, result);
       }
+      return new Search<>(previous, null);
+    } finally {
+      mailbox.endSearch();
     }
-    return new Search<>(previous, null);
+  }
+
+  private static <T> @Nullable T lookAt(Envelope envelope, Function<Object, Match<T>> look) {
+    Object message = envelope.message();
+    return message == null ? null : look.apply(message).resultOrNull();
+  }
+
+  private static void take(LocalProcess self, Envelope previous, Envelope found) {
+    if (found.hasPriority()) {
+      self.attributes().countPriorityMail(-1);
+    }
+    self.mailbox().remove(previous, found);
   }
 
   /** Waits until something comes behind the one seen last; returns false if nothing did in time. */
@@ -68,10 +74,13 @@ public final class Reception {
     if (self.mailbox().nextWaiting(last) != null) {
       return true;
     }
-    self.beginWaiting();
+    BooleanSupplier arrived =
+        () -> {
+          self.beginWaiting(); // first, and anew after each wake
+          return self.mailbox().nextWaiting(last) != null;
+        };
     try {
-      return Waiting.until(
-          () -> self.mailbox().nextWaiting(last) != null, self, Current.context(), deadline);
+      return Waiting.until(arrived, self, Current.context(), deadline);
     } finally {
       self.endWaiting();
     }

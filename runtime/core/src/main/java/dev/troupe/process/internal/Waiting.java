@@ -39,7 +39,17 @@ public final class Waiting {
 
   /** Waits, as the calling process, until the deadline has passed. */
   public static void until(long deadline) {
-    until(() -> false, Current.process(), Current.context(), deadline);
+    LocalProcess self = Current.process();
+    BooleanSupplier never =
+        () -> {
+          self.beginWaiting(); // again, if a message has ended it
+          return false;
+        };
+    try {
+      until(never, self, Current.context(), deadline);
+    } finally {
+      self.endWaiting();
+    }
   }
 
   /** Waking a parked thread of the system costs more than most answers take to come. */
