@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is linked to a process, who watches it, whom it watches, and whether it traps exits. Also the
- * lock of all that, held for moments and never two at a time.
+ * lock of all that, held for moments; of two processes that are linked or unlinked, the older one's
+ * first, and never two but for that.
  *
- * <p>A link is in both sets or being made or broken. To make one, each side is added in turn and
- * then asked whether it is dead; to break one, each side is removed in turn. The exit of one side
- * reaches the other only by removing itself there, under the lock: so at most once, and never after
- * an unlink has returned.
+ * <p>A link is in both sets or being broken by the exit of a side. The exit of one side reaches the
+ * other only by removing itself there, under the lock: so at most once, and never after an unlink
+ * has returned.
  */
 public final class Relations {
   private boolean trapping;
@@ -52,17 +52,36 @@ public final class Relations {
     if (self == other) {
       return;
     }
-    self.relations().addLink(self, other);
-    if (!other.relations().addLink(other, self)) {
+    boolean lives;
+    boolean otherLives;
+    synchronized (older(self, other).relations()) {
+      synchronized (younger(self, other).relations()) {
+        lives = self.relations().addLink(self, other);
+        otherLives = other.relations().addLink(other, self);
+      }
+    }
+    if (!otherLives) {
       self.relations().linkBroken(self, other, ExitReason.NOPROC);
-    } else if (self.isDead()) {
+    } else if (!lives) {
       other.relations().linkBroken(other, self, self.exitReason());
     }
   }
 
   public static void unlink(LocalProcess self, LocalProcess other) {
-    self.relations().removeLink(other);
-    other.relations().removeLink(self);
+    synchronized (older(self, other).relations()) {
+      synchronized (younger(self, other).relations()) {
+        self.relations().removeLink(other);
+        other.relations().removeLink(self);
+      }
+    }
+  }
+
+  private static LocalProcess older(LocalProcess one, LocalProcess other) {
+    return one.id() < other.id() ? one : other;
+  }
+
+  private static LocalProcess younger(LocalProcess one, LocalProcess other) {
+    return one.id() < other.id() ? other : one;
   }
 
   // --- exit signals
