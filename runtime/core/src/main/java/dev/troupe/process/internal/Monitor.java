@@ -47,8 +47,8 @@ final class Monitor implements MonitorRef, Watch {
   @Override
   public void down(ExitReason reason) {
     Pid pid = name == null ? target : null;
-    owner.relations().lastWord(owner, this, new Down(this, pid, name, reason));
     endAlias();
+    owner.relations().lastWord(owner, this, new Down(this, pid, name, reason));
   }
 
   @Override
@@ -91,8 +91,13 @@ final class Monitor implements MonitorRef, Watch {
 
   @Override
   public void send(Object message) {
-    if (alias != null && alias.sendOnce(message) && alias.mode() == AliasMode.REPLY_DEMONITOR) {
-      stop();
+    if (alias == null) {
+      return;
+    }
+    synchronized (alias) { // of the message that ends the monitor and its last word, one is sent
+      if (alias.sendOnce(message) && alias.mode() == AliasMode.REPLY_DEMONITOR) {
+        stop();
+      }
     }
   }
 
