@@ -63,7 +63,8 @@ public final class Self {
    */
   public static <T> Optional<T> receive(Function<Object, Match<T>> look, Duration timeout) {
     Objects.requireNonNull(look, "look");
-    return Optional.ofNullable(Reception.receive(Current.process(), look, deadline(timeout)));
+    return Optional.ofNullable(
+        Reception.receive(Current.process(), look, deadline("timeout", timeout)));
   }
 
   /** Waits for the first message of a type. */
@@ -83,7 +84,7 @@ public final class Self {
 
   /** Does nothing for that long; OTP: {@code Process.sleep/1}. */
   public static void sleep(Duration duration) {
-    Waiting.until(deadline(duration));
+    Waiting.until(deadline("duration", duration));
   }
 
   /**
@@ -103,8 +104,8 @@ public final class Self {
     return SendTimer.start(Current.process(), name, message, delay);
   }
 
-  private static long deadline(Duration duration) {
-    long nanos = Durations.nanos(Durations.check("duration", duration));
+  private static long deadline(String parameter, Duration duration) {
+    long nanos = Durations.nanos(Durations.check(parameter, duration));
     return Current.process().kernel().timers().deadlineIn(nanos);
   }
 
@@ -179,7 +180,11 @@ public final class Self {
     return alias(AliasMode.EXPLICIT);
   }
 
-  /** Makes an alias; OTP: {@code Process.alias/1}. */
+  /**
+   * Makes an alias; OTP: {@code Process.alias/1}.
+   *
+   * @throws IllegalArgumentException if the mode is for aliases of monitors
+   */
   public static Alias alias(AliasMode mode) {
     return Ties.alias(Current.process(), mode, false);
   }

@@ -33,6 +33,7 @@ public final class Dictionary {
   }
 
   public List<Object> keys(Object value) {
+    Objects.requireNonNull(value, "value");
     return values.entrySet().stream()
         .filter(entry -> entry.getValue().equals(value))
         .map(Map.Entry::getKey)

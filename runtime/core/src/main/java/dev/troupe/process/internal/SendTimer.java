@@ -70,6 +70,7 @@ public final class SendTimer implements Timer {
 
   @Override
   public Optional<Duration> cancel() {
+    Current.checkMaySend();
     Optional<Duration> left = remaining();
     if (!over.compareAndSet(false, true)) {
       return Optional.empty();

@@ -56,7 +56,12 @@ public final class Ties {
   }
 
   public static Alias alias(LocalProcess self, AliasMode mode, boolean priority) {
-    return new OwnAlias(self, Objects.requireNonNull(mode, "mode"), priority);
+    if (Objects.requireNonNull(mode, "mode") == AliasMode.DEMONITOR
+        || mode == AliasMode.REPLY_DEMONITOR) {
+      throw new IllegalArgumentException(
+          "mode: " + mode + " is for the alias of a monitor; see Self.monitor(Pid, AliasMode)");
+    }
+    return new OwnAlias(self, mode, priority);
   }
 
   public static boolean unalias(LocalProcess self, Destination alias) {
