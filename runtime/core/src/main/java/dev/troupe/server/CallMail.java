@@ -20,7 +20,7 @@ final class CallMail extends Ask implements From<Object> {
   /** Set by the handler, read by those who look for cycles. */
   private volatile boolean deferred;
 
-  /** What the caller wants done when it is answered; written by the caller, taken once. */
+  /** What the caller wants done when it is answered; taken once. */
   private volatile @Nullable Runnable then;
 
   CallMail(ServerProcess<?, ?> target, Call<?, ?> message, LocalProcess caller, long scope) {
@@ -60,7 +60,16 @@ final class CallMail extends Ask implements From<Object> {
 
   /** Has the action run when it is answered or has failed, at once if it has. */
   void whenDone(Runnable action) {
-    then = action;
+    synchronized (this) {
+      Runnable earlier = then;
+      then =
+          earlier == null
+              ? action
+              : () -> {
+                earlier.run();
+                action.run();
+              };
+    }
     if (isDone()) {
       runThen();
     }

@@ -53,7 +53,7 @@ public final class Request<R extends @Nullable Object> {
   public Response<R> await(Duration timeout) {
     long nanos = Durations.nanos(Durations.check("timeout", timeout));
     checkOwner();
-    if (mail != null && !mail.isDone()) {
+    if (mail != null && !mail.isDone() && nanos > 0) {
       mail.await(owner, owner.kernel().timers().deadlineIn(nanos));
     }
     return response();
@@ -69,10 +69,7 @@ public final class Request<R extends @Nullable Object> {
    */
   public Response<R> awaitOrAbandon(Duration timeout) {
     Response<R> response = await(timeout);
-    if (response instanceof Response.Pending<R> && mail != null && !mail.abandon()) {
-      return response();
-    }
-    return response;
+    return response instanceof Response.Pending<R> && !abandon() ? response() : response;
   }
 
   /** What is known now, without waiting. */
@@ -112,23 +109,24 @@ public final class Request<R extends @Nullable Object> {
    */
   public void notifyOwner() {
     checkOwner();
-    Answered notice = new Answered(this);
+    whenDone(() -> owner.post(new Answered(this)));
+  }
+
+  /** Has the action run when it is answered or has failed, at once if it has; by the owner. */
+  void whenDone(Runnable action) {
     if (mail == null) {
-      owner.post(notice);
+      action.run();
     } else {
-      mail.whenDone(() -> owner.post(notice));
+      mail.whenDone(action);
     }
   }
 
-  boolean isDone() {
-    return mail == null || mail.isDone();
+  /** Gives it up; returns false if the answer is there. */
+  boolean abandon() {
+    return mail != null && mail.abandon();
   }
 
-  @Nullable CallMail mail() {
-    return mail;
-  }
-
-  private void checkOwner() {
+  void checkOwner() {
     if (Current.process() != owner) {
       throw new IllegalStateException(
           "the request was sent by " + owner + " and only that process can wait for its answer");
