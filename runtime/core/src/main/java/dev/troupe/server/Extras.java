@@ -94,6 +94,10 @@ final class Extras {
   }
 
   @Nullable Envelope nextEnvelope(ServerProcess<?, ?> server) {
+    Envelope urgent = idle.takeFirst();
+    if (urgent != null) {
+      return urgent;
+    }
     if (!suspended) {
       Envelope first = pollHeld();
       return first == null ? server.takeNext() : first;

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  * Owned by the server, but for a look at whether it hibernates.
  */
 final class Idle {
+  private static final long NEVER = Long.MAX_VALUE;
+
   private int generation;
   private Timers.@Nullable Scheduled timer;
   private volatile boolean hibernating;
 
-  /** After how many nanoseconds without a message it hibernates by itself; 0 for never. */
-  private volatile long hibernateAfter;
+  /** A timeout that is handled before anything else. */
+  private @Nullable Over first;
+
+  /** After how many nanoseconds without a message it hibernates by itself. */
+  private volatile long hibernateAfter = NEVER;
 
   /** When the last message came. */
   private volatile long lastMessage;
@@ -29,16 +34,17 @@ final class Idle {
 
   /** Whether a server that does nothing hibernates. */
   boolean isHibernating(Timers timers) {
-    return hibernating || (hibernateAfter > 0 && timers.now() - lastMessage >= hibernateAfter);
+    return hibernating || (hibernateAfter != NEVER && timers.now() - lastMessage >= hibernateAfter);
   }
 
-  void hibernateAfter(long nanos) {
+  void hibernateAfter(long nanos, Timers timers) {
+    lastMessage = timers.now();
     hibernateAfter = nanos;
   }
 
   /** A message has come. */
   void noteMessage(Timers timers) {
-    if (hibernateAfter > 0) {
+    if (hibernateAfter != NEVER) {
       lastMessage = timers.now();
     }
     end();
@@ -47,36 +53,39 @@ final class Idle {
   private void end() {
     generation++;
     hibernating = false;
+    first = null;
     if (timer != null) {
       timer.cancel();
       timer = null;
     }
   }
 
-  /**
-   * Waits as the server wished.
-   *
-   * @return whether the timeout is over already, before anything else is looked at: one of zero
-   *     that carries a message
-   */
-  boolean wait(ServerProcess<?, ?> server, Wishes wishes) {
-    hibernating = wishes.hibernate;
+  /** Waits as the server wished. */
+  void wait(ServerProcess<?, ?> server, Wishes wishes) {
     Duration timeout = wishes.idleTimeout;
-    if (timeout == null) {
-      return false;
+    if (timeout != null) {
+      end();
+      begin(server, timeout, new Over(generation, wishes.idleMessage()), wishes.hasIdleMessage());
     }
-    end();
     hibernating = wishes.hibernate;
-    if (timeout.isZero() && wishes.idleMessage != null) {
-      return true;
-    }
-    Over over = new Over(generation, wishes.idleMessage());
-    if (timeout.isZero()) {
-      server.enqueue(over);
-    } else {
+  }
+
+  /** A timeout of zero is over at once; one that carries a message, before all that waits. */
+  private void begin(ServerProcess<?, ?> server, Duration timeout, Over over, boolean urgent) {
+    if (!timeout.isZero()) {
       timer = server.schedule(Durations.nanos(timeout), () -> server.enqueue(over));
+    } else if (urgent) {
+      first = over;
+    } else {
+      server.enqueue(over);
     }
-    return false;
+  }
+
+  /** The timeout that is handled before anything else, if there is one. */
+  @Nullable Envelope takeFirst() {
+    Over taken = first;
+    first = null;
+    return taken;
   }
 
   /** A timeout that is over, on its way through the mailbox. */

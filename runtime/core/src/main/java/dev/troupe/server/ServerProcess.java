@@ -254,8 +254,8 @@ final class ServerProcess<S, M> extends PooledProcess {
         terminate(said.stop, null, last);
       } else if (said.continuation != null) {
         proceed(said.continuation);
-      } else if (extras().idle().wait(this, said)) {
-        info(said.idleMessage());
+      } else {
+        extras().idle().wait(this, said);
       }
     }
   }
@@ -373,7 +373,7 @@ final class ServerProcess<S, M> extends PooledProcess {
   // --- what only some servers need
 
   void hibernateAfter(Duration idle) {
-    extras().idle().hibernateAfter(Durations.nanos(idle));
+    extras().idle().hibernateAfter(Durations.nanos(idle), kernel().timers());
   }
 
   /** Runs the action in a thread of the timers' after that time. */

@@ -57,6 +57,10 @@ final class Wishes implements ServerControls {
     hibernate = true;
   }
 
+  boolean hasIdleMessage() {
+    return idleMessage != null;
+  }
+
   /** What the server gets when nothing came in time. */
   Object idleMessage() {
     return idleMessage == null ? TIMEOUT : idleMessage;
