@@ -154,17 +154,14 @@ class CallTest {
   @DisplayName("GS-24 an answer and a timeout at the same moment: one of them, whole (1000x)")
   void answerAtTimeout() {
     ActorClient server = ActorClient.start().within(Duration.ofNanos(20_000));
-    int answered = 0;
     for (int i = 0; i < 1000; i++) {
       int expected = i;
       try {
         assertThat(server.<Integer>ask(() -> expected)).isEqualTo(expected);
-        answered++;
       } catch (CallException e) {
         assertThat(e.reason()).isEqualTo(ExitReason.TIMEOUT);
       }
     }
-    assertThat(answered).isBetween(0, 1000);
     assertThat(server.within(Duration.ofSeconds(5)).<Boolean>ask(() -> true)).isTrue();
   }
 

@@ -10,7 +10,6 @@ import dev.troupe.process.Processes;
 import dev.troupe.process.Self;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,7 +65,7 @@ class InfoTest {
     ActorClient other = ActorClient.start();
     MonitorRef monitor = server.ask(() -> other.ref().monitor());
     other.ref().stop();
-    Awaitility.await().until(() -> !heard.isEmpty());
+    Soon.until(() -> !heard.isEmpty());
     assertThat(heard).containsExactly(new Down(monitor, other.pid(), null, ExitReason.NORMAL));
   }
 
@@ -80,7 +79,7 @@ class InfoTest {
       return true;
     });
     other.send("done");
-    Awaitility.await().until(() -> !heard.isEmpty());
+    Soon.until(() -> !heard.isEmpty());
     assertThat(heard).containsExactly(new Exit(other, ExitReason.NORMAL));
     assertThat(server.pid().isAlive()).isTrue();
   }

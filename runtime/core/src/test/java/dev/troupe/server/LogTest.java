@@ -1,7 +1,6 @@
 package dev.troupe.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
@@ -20,7 +19,7 @@ class LogTest {
 
   /** The one report about that process, when it has come. */
   private static LogCapture.Entry report(Pid pid) {
-    await().until(() -> !LOG.about(pid).isEmpty());
+    Soon.until(() -> !LOG.about(pid).isEmpty());
     awaitAllReports();
     assertThat(LOG.about(pid)).hasSize(1);
     return LOG.about(pid).getFirst();
@@ -30,7 +29,7 @@ class LogTest {
   private static void awaitAllReports() {
     ActorClient last = ActorClient.start();
     last.pid().send(List.of("nobody takes this from " + last.pid()));
-    await().until(() -> !LOG.about("nobody takes this from " + last.pid()).isEmpty());
+    Soon.until(() -> !LOG.about("nobody takes this from " + last.pid()).isEmpty());
   }
 
   private static LogCapture.Entry reportOf(Actor.Work end) throws Exception {

@@ -1,7 +1,6 @@
 package dev.troupe.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.From;
@@ -43,7 +42,7 @@ class StubbornHandlerTest {
     assertThat(waiting.response()).isInstanceOf(Response.Failed.class);
     assertThat(Deaths.await(monitor)).isEqualTo(ExitReason.KILLED);
     ActorClient.start(StartOptions.named("stubborn"), Actor::new).ref().stop();
-    await().until(() -> !LOG.about("ignores the interrupt").isEmpty());
+    Soon.until(() -> !LOG.about("ignores the interrupt").isEmpty());
     assertThat(LOG.about(server.pid())).hasSize(1);
   }
 
@@ -91,7 +90,7 @@ class StubbornHandlerTest {
     gate.awaitReached();
     server.pid().exit(ExitReason.KILL);
     gate.open();
-    await().until(() -> done.contains("all"));
+    Soon.until(() -> done.contains("all"));
     assertThat(done).containsExactly("all");
     assertThat(refused).hasSize(attempts.size()).containsOnly(ExitReason.KILLED);
     assertThat(other.<Boolean>ask(() -> true)).isTrue();
