@@ -7,8 +7,9 @@ import dev.troupe.api.HandleInfo;
 
 @GenServer
 class FromWithoutCall {
+  /** A caller handed on is a value like any other. */
   @HandleCast
-  void deposit(long amount, From<Long> from) {} // <- FromWithoutCall
+  void deposit(long amount, From<Long> from) {}
 
   @HandleInfo
   void tick(From<Long> from) {} // <- FromWithoutCall

@@ -1,5 +1,7 @@
 package dev.troupe.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The caller behind a call whose answer comes later.
  *
@@ -7,7 +9,7 @@ package dev.troupe.api;
  *
  * @param <T> what the caller waits for
  */
-public interface From<T> {
+public interface From<T extends @Nullable Object> {
   /**
    * Answers, from any thread or process. The first answer counts; what comes later, or comes when
    * the caller has given up or the server is dead, goes nowhere.

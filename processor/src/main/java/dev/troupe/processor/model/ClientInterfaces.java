@@ -81,7 +81,8 @@ record ClientInterfaces(List<DeclaredType> types, Candidate candidate, Mirrors m
 
   private static boolean isAnswered(HandlerMethod handler) {
     return handler.isRequest()
-        && handler.signature().getParameterTypes().stream().noneMatch(Froms::isFrom);
+        && handler.signature().getParameterTypes().stream()
+            .noneMatch(type -> Froms.isCaller(handler, type));
   }
 
   private boolean implementsMethod(HandlerMethod handler, ExecutableElement method) {

@@ -63,7 +63,7 @@ record NestedNames(ClassName message, Map<HandlerMethod, ClassName> records) {
     String types =
         overloaded
             ? handler.element().getParameters().stream()
-                .filter(parameter -> !Froms.isFrom(parameter.asType()))
+                .filter(parameter -> !Froms.isCaller(handler, parameter.asType()))
                 .map(NestedNames::typeName)
                 .collect(Collectors.joining())
             : "";

@@ -43,26 +43,31 @@ final class ParameterModeler {
     for (int i = 0; i < handler.element().getParameters().size(); i++) {
       VariableElement parameter = handler.element().getParameters().get(i);
       TypeMirror type = handler.signature().getParameterTypes().get(i);
-      models.add(model(parameter, type, components));
+      boolean caller = Froms.isCaller(handler, type);
+      models.add(model(parameter, type, caller, components));
     }
     return List.copyOf(models);
   }
 
   private ParameterModel model(
-      VariableElement parameter, TypeMirror type, NameAllocator components) {
+      VariableElement parameter, TypeMirror type, boolean caller, NameAllocator components) {
     String name = parameter.getSimpleName().toString();
     TypeName typeName = RequestModeler.annotated(names.of(type), Nullness.ofUse(parameter, type));
     List<AnnotationSpec> annotations = Nullness.ofDeclaration(parameter);
     boolean nullable = saysNullable(typeName.annotations()) || saysNullable(annotations);
     return new ParameterModel(
-        typeName, name, components.newName(name), passage(type, nullable), annotations);
+        typeName,
+        name,
+        components.newName(name),
+        caller ? Passage.CALLER : passage(type, nullable),
+        annotations);
   }
 
   private static Passage passage(TypeMirror type, boolean nullable) {
     if (type.getKind() == TypeKind.ARRAY) {
       return nullable ? Passage.CLONED_UNLESS_NULL : Passage.CLONED;
     }
-    return Froms.isFrom(type) ? Passage.CALLER : Passage.SENT;
+    return Passage.SENT;
   }
 
   private static boolean saysNullable(List<AnnotationSpec> annotations) {

@@ -81,7 +81,7 @@ final class RequestModeler {
 
   private TypeName result(HandlerMethod handler) {
     for (TypeMirror parameter : handler.signature().getParameterTypes()) {
-      if (handler.kind() == HandlerKind.CALL && Froms.isFrom(parameter)) {
+      if (Froms.isCaller(handler, parameter)) {
         TypeName reply = Froms.reply(parameter).map(names::of).orElse(ClassName.OBJECT);
         return reply.equals(ClassName.get(Void.class)) ? TypeName.VOID : reply;
       }

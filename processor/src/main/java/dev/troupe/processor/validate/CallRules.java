@@ -27,13 +27,12 @@ final class CallRules {
         handler.element().getParameters().stream()
             .filter(parameter -> Froms.isFrom(parameter.asType()))
             .toList();
-    if (froms.isEmpty()) {
+    if (froms.isEmpty() || handler.kind() == HandlerKind.CAST) {
       return Stream.of();
     }
     String name = subject.name(handler);
     if (handler.kind() != HandlerKind.CALL) {
-      String heard = handler.kind() == HandlerKind.CAST ? "cast" : "message";
-      return Stream.of(Finding.at(froms.getFirst(), Problem.FROM_WITHOUT_CALL, name, heard));
+      return Stream.of(Finding.at(froms.getFirst(), Problem.FROM_WITHOUT_CALL, name));
     }
     Stream<Finding> second =
         froms.stream().skip(1).limit(1).map(from -> Finding.at(from, Problem.TWO_FROMS, name));

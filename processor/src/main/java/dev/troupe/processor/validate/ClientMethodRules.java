@@ -113,7 +113,7 @@ final class ClientMethodRules {
   /** Those of the client method. */
   private static List<? extends TypeMirror> parameters(HandlerMethod handler) {
     return handler.signature().getParameterTypes().stream()
-        .filter(type -> !Froms.isFrom(type))
+        .filter(type -> !Froms.isCaller(handler, type))
         .toList();
   }
 }

@@ -95,7 +95,7 @@ public enum Problem {
           + " Say it, as in From<String>."),
   FROM_WITHOUT_CALL(
       Kind.ERROR,
-      "%s has a From, but nobody waits for a reply to a %s. Remove it, or use @HandleCall."),
+      "%s has a From, but nobody waits for a reply to a message. Remove it, or use @HandleCall."),
   NEGATIVE_TIMEOUT(
       Kind.ERROR,
       "%s has a timeout of %s ms, but nobody waits for less than no time. Use a positive one, or"

@@ -2,6 +2,7 @@ package dev.troupe.server;
 
 import dev.troupe.api.From;
 import dev.troupe.process.internal.Unchecked;
+import org.jspecify.annotations.Nullable;
 
 /** The call a server is handling; for generated code. */
 public final class CurrentCall {
@@ -15,7 +16,7 @@ public final class CurrentCall {
    */
   @SuppressWarnings(
       "unchecked") // an answer to a Call<?, R> is an R: the client that sent it said so
-  public static <R> From<R> from(Call<?, R> message) {
+  public static <R extends @Nullable Object> From<R> from(Call<?, R> message) {
     CallMail mail = ServerProcess.current().currentCall();
     if (mail == null || mail.call() != message) {
       throw new IllegalStateException(message + " is not being handled here");
