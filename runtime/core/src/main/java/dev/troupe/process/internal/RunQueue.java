@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A slot is outside that invariant while its worker is busy. Before the runtime itself blocks a
  * worker it empties the slot into the queue; for handlers that block in foreign code, or compute, a
  * tick of about a millisecond does so. The same tick asks busy workers to let other virtual threads
- * on. It stops when nothing runs.
+ * on. It stops when none has got anywhere since the last one.
  */
 final class RunQueue {
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
@@ -52,6 +52,7 @@ final class RunQueue {
     if (scheduler instanceof Worker worker && worker.serves(this)) {
       PooledProcess displaced = worker.exchangeSlot(process);
       if (displaced == null) {
+        keepTicking();
         return;
       }
       share(displaced);
@@ -110,10 +111,16 @@ final class RunQueue {
     return true;
   }
 
-  private void keepTicking() {
+  /** Sees to it that the tick goes on. */
+  void keepTicking() {
     if (!ticking.get() && ticking.compareAndSet(false, true)) {
       scheduleTick();
     }
+  }
+
+  /** Runs the action, soon, on a thread that is no virtual one. */
+  void runOutside(Runnable action) {
+    kernel.timers().schedule(kernel.timers().now(), action);
   }
 
   private void scheduleTick() {
@@ -132,7 +139,7 @@ final class RunQueue {
       return;
     }
     ticking.set(false);
-    if (workers.stream().anyMatch(Worker::isBusy)) { // woken after it was looked at
+    if (workers.stream().anyMatch(Worker::isActive)) { // woken after it was looked at
       keepTicking();
     }
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker extends Context implements Runnable {
   private static final int SLOT_RUNS_IN_A_ROW = 64;
+  private static final int YIELDS_INSIDE = 8;
   private static final VarHandle SLOT;
   private static final VarHandle TURNS;
 
@@ -36,8 +37,11 @@ final class Worker extends Context implements Runnable {
   /** Counts what it has run; written by the worker, read by the tick. */
   private int turns;
 
-  /** The turns at the last tick; owned by the tick. */
+  /** The turns at the last tick; written by the tick. */
   private int turnsSeen;
+
+  /** How often it was asked to yield; owned by the worker. */
+  private int yields;
 
   private Worker(Thread thread, Kernel kernel, RunQueue queue) {
     super(thread, kernel);
@@ -119,17 +123,14 @@ final class Worker extends Context implements Runnable {
   }
 
   /** Runs a process, and those that the slot names after it. */
-  @SuppressWarnings(
-      "ThreadPriorityCheck") // this is a scheduler: it makes way for other virtual threads
   private void runFrom(PooledProcess first) {
     PooledProcess process = first;
     for (int runs = 0; process != null && runs < SLOT_RUNS_IN_A_ROW; runs++) {
       TURNS.setOpaque(this, turns + 1);
       process.run(this);
       if (yieldAsked) {
-        beforeBlocking();
         yieldAsked = false;
-        Thread.yield();
+        makeWay();
         return;
       }
       process = takeSlot();
@@ -137,6 +138,32 @@ final class Worker extends Context implements Runnable {
     if (process != null) {
       queue.share(process);
     }
+  }
+
+  /**
+   * Lets other virtual threads on. A carrier runs those that its own threads have woken before
+   * those that were woken from outside, by a timer say, and workers that wake each other could keep
+   * it busy with themselves for ever: so now and then one goes out and comes in again from outside.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // this is a scheduler: making way is its trade
+  private void makeWay() {
+    if (++yields % YIELDS_INSIDE != 0) {
+      beforeBlocking();
+      Thread.yield();
+      return;
+    }
+    PooledProcess next = takeSlot();
+    parked = true;
+    queue.runOutside(() -> {
+      if (next != null) {
+        queue.share(next);
+      }
+      wake();
+    });
+    while (parked) {
+      park(NEVER);
+    }
+    queue.keepTicking();
   }
 
   /** Waits to be called; returns false when there are workers enough without this one. */
@@ -154,29 +181,29 @@ final class Worker extends Context implements Runnable {
     return kept;
   }
 
-  boolean isBusy() {
-    return !parked;
+  /** Whether it has run something since the last tick, or has more to run. */
+  boolean isActive() {
+    return !parked && (slot != null || (int) TURNS.getOpaque(this) != turnsSeen);
   }
 
   /**
    * Asks a busy worker to let others on, and takes its slot if it has been at one process since the
    * last tick.
    *
-   * @return whether it is busy
+   * @return whether there is cause to look again
    */
   boolean tick(List<PooledProcess> stuck) {
-    if (!isBusy()) {
+    if (parked) {
       return false;
     }
     yieldAsked = true;
     int now = (int) TURNS.getOpaque(this);
-    if (now == turnsSeen) {
-      PooledProcess waiting = takeSlot();
-      if (waiting != null) {
-        stuck.add(waiting);
-      }
-    }
+    boolean moved = now != turnsSeen;
     turnsSeen = now;
-    return true;
+    PooledProcess waiting = moved ? null : takeSlot();
+    if (waiting != null) {
+      stuck.add(waiting);
+    }
+    return moved;
   }
 }
