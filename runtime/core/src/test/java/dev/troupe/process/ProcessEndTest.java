@@ -6,6 +6,7 @@ import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.ExitReason.Crash;
 import dev.troupe.api.Pid;
+import dev.troupe.server.LogCapture;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,11 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(InProcess.class)
 class ProcessEndTest {
+  @RegisterExtension final LogCapture log = new LogCapture();
+
   @Test
   @DisplayName("P-01 a body that returns ends its process normally")
   void returns() {

@@ -14,14 +14,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * {@code dev.troupe}. The runtime's module does not read {@code java.logging}, and its tests are a
  * part of it; so that is reached by reflection.
  */
-final class LogCapture implements BeforeEachCallback, AfterEachCallback {
+@SuppressWarnings("exports") // of a test
+public final class LogCapture implements BeforeEachCallback, AfterEachCallback {
   /** One thing that was logged. */
-  record Entry(String level, String text, @Nullable Throwable cause) {}
+  public record Entry(String level, String text, @Nullable Throwable cause) {}
 
   private final List<Entry> entries = new CopyOnWriteArrayList<>();
   private final String name;
 
-  LogCapture() {
+  /** Held, since the log manager forgets a logger that nobody holds, and its filter with it. */
+  private @Nullable Object logger;
+
+  public LogCapture() {
     this("dev.troupe");
   }
 
@@ -29,12 +33,12 @@ final class LogCapture implements BeforeEachCallback, AfterEachCallback {
     this.name = name;
   }
 
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return entries;
   }
 
   /** Those about something: a pid, a name, a text. */
-  List<Entry> about(Object subject) {
+  public List<Entry> about(Object subject) {
     return entries.stream().filter(entry -> entry.text().contains(subject.toString())).toList();
   }
 
@@ -70,8 +74,13 @@ final class LogCapture implements BeforeEachCallback, AfterEachCallback {
   }
 
   private Object logger() throws ReflectiveOperationException {
-    Method find = Class.forName("java.util.logging.Logger").getMethod("getLogger", String.class);
-    return find.invoke(null, name);
+    Object found = logger;
+    if (found == null) {
+      Method find = Class.forName("java.util.logging.Logger").getMethod("getLogger", String.class);
+      found = find.invoke(null, name);
+      logger = found;
+    }
+    return found;
   }
 
   private boolean keep(Object logRecord) throws ReflectiveOperationException {
