@@ -181,9 +181,14 @@ final class Worker extends Context implements Runnable {
     return kept;
   }
 
+  /** Whether it has been called and is not idle again. */
+  boolean isBusy() {
+    return !parked;
+  }
+
   /** Whether it has run something since the last tick, or has more to run. */
   boolean isActive() {
-    return !parked && (slot != null || (int) TURNS.getOpaque(this) != turnsSeen);
+    return isBusy() && (slot != null || (int) TURNS.getOpaque(this) != turnsSeen);
   }
 
   /**
@@ -193,7 +198,7 @@ final class Worker extends Context implements Runnable {
    * @return whether there is cause to look again
    */
   boolean tick(List<PooledProcess> stuck) {
-    if (parked) {
+    if (!isBusy()) {
       return false;
     }
     yieldAsked = true;
