@@ -68,6 +68,7 @@ public final class Reporter {
       Report report = reports.poll();
       if (report != null) {
         tryToLog(report);
+        Thread.yield(); // a long row of reports must not keep a carrier from all others
       }
     } while (waiting.decrementAndGet() > 0);
   }
