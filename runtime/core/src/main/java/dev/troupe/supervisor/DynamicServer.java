@@ -64,8 +64,8 @@ final class DynamicServer {
         yield Optional.of(pid);
       }
       case StartResult.Ignored _ -> Optional.empty();
-      case StartResult.Failed(ExitReason reason) ->
-          throw StartException.failed("child " + spec.id(), reason);
+      case StartResult.Trouble trouble ->
+          throw StartException.failed("child " + spec.id(), trouble.reason());
     };
   }
 
@@ -118,7 +118,7 @@ final class DynamicServer {
         children.remove(ended);
         started(child, pid);
       }
-      case StartResult.Ignored _ -> children.remove(ended);
+      case StartResult.Ignored _, StartResult.GivenUp _ -> children.remove(ended);
       case StartResult.Failed(ExitReason failure) -> {
         reports.startError(child.spec(), failure);
         child.enter(ChildInfo.State.RESTARTING, ended);

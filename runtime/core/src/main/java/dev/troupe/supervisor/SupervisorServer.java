@@ -30,8 +30,7 @@ final class SupervisorServer {
     ChildRunner.Failure failure = runner.startAll(List.copyOf(children.all()));
     if (failure != null) {
       end();
-      throw new ExitException(
-          ExitReason.shutdown(new FailedToStartChild(failure.child().id(), failure.reason())));
+      throw new ExitException(failure.asExit());
     }
   }
 
@@ -102,8 +101,8 @@ final class SupervisorServer {
     return switch (runner.start(child)) {
       case StartResult.Running(Pid pid) -> Optional.of(pid);
       case StartResult.Ignored _ -> Optional.empty();
-      case StartResult.Failed(ExitReason reason) ->
-          throw StartException.failed("child " + child.id(), reason);
+      case StartResult.Trouble trouble ->
+          throw StartException.failed("child " + child.id(), trouble.reason());
     };
   }
 
@@ -178,10 +177,10 @@ final class SupervisorServer {
     runner.stopAll(group.reversed());
     ChildRunner.Failure failure =
         runner.startAll(group.stream().filter(c -> children.find(c.id()) == c).toList());
-    if (failure != null) {
+    if (failure != null && failure.trouble() instanceof StartResult.Failed(ExitReason why)) {
       Child failed = failure.child();
       long restart = children.restarting(failed, failed == child ? ended : null);
-      Self.pid().send(new Retry(failed, restart, failure.reason()));
+      Self.pid().send(new Retry(failed, restart, why));
     }
   }
 
