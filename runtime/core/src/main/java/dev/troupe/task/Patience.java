@@ -19,4 +19,9 @@ record Patience(long start, Duration whole) {
     Duration left = whole.minusNanos(Node.self().monotonicTime() - start);
     return left.isNegative() ? Duration.ZERO : left;
   }
+
+  /** Whether it was over at that moment, as the node's clock says. */
+  boolean isOverAt(long moment) {
+    return whole.compareTo(Duration.ofNanos(moment - start)) < 0;
+  }
 }

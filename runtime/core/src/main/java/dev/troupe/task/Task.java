@@ -20,7 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,7 @@ public final class Task<T extends @Nullable Object> {
     return async(TaskWork.of(work));
   }
 
-  private static <T extends @Nullable Object> Task<T> async(TaskWork<T> work) {
+  static <T extends @Nullable Object> Task<T> async(TaskWork<T> work) {
     SpawnOptions options = TaskWork.onBehalf().linked();
     Monitored<Pid> started = Processes.spawnMonitor(options, AliasMode.DEMONITOR, work);
     return new Task<>(work.owner(), started.process(), started.monitor(), work.what());
@@ -257,6 +259,60 @@ public final class Task<T extends @Nullable Object> {
   public Optional<TaskResult<T>> shutdown(Shutdown how) {
     checkOwner();
     return pid == null ? ignore() : TaskShutdown.shutdown(pid, ref, how);
+  }
+
+  // --- streams
+
+  /**
+   * Does the function for each element of the input; see {@link #asyncStream(Stream, Function,
+   * UnaryOperator)}.
+   */
+  public static <A extends @Nullable Object, B extends @Nullable Object>
+      Stream<TaskResult<B>> asyncStream(
+          Iterable<? extends A> input, Function<? super A, ? extends B> function) {
+    return asyncStream(input, function, UnaryOperator.identity());
+  }
+
+  /**
+   * Does the function for each element of the input; see {@link #asyncStream(Stream, Function,
+   * UnaryOperator)}.
+   */
+  public static <A extends @Nullable Object, B extends @Nullable Object>
+      Stream<TaskResult<B>> asyncStream(
+          Iterable<? extends A> input,
+          Function<? super A, ? extends B> function,
+          UnaryOperator<StreamOptions> options) {
+    return TaskStreams.of(input, function, options, _ -> Task::async);
+  }
+
+  /** Does the function for each element of the input. */
+  public static <A extends @Nullable Object, B extends @Nullable Object>
+      Stream<TaskResult<B>> asyncStream(
+          Stream<? extends A> input, Function<? super A, ? extends B> function) {
+    return asyncStream(input, function, UnaryOperator.identity());
+  }
+
+  /**
+   * Does the function for each element of the input, a task each, and no more of them at once than
+   * the options say. The tasks are linked to the process that consumes the stream, which is no
+   * other than the one that takes its first element; nothing runs before that. When the operation
+   * that consumes it ends, early or not, all tasks have, and the input is closed; who takes the
+   * elements from an {@code iterator()} and not all of them closes the stream.
+   *
+   * <p>A task that fails also ends a consumer that does not trap exits, by the link; one that does
+   * gets a {@link TaskResult.Exited}. Whether a task takes too long is looked at when the stream is
+   * asked for an element.
+   *
+   * <p>OTP: {@code Task.async_stream/3}.
+   *
+   * @throws IllegalArgumentException if the options say what cannot be
+   */
+  public static <A extends @Nullable Object, B extends @Nullable Object>
+      Stream<TaskResult<B>> asyncStream(
+          Stream<? extends A> input,
+          Function<? super A, ? extends B> function,
+          UnaryOperator<StreamOptions> options) {
+    return TaskStreams.of(input, function, options, _ -> Task::async);
   }
 
   private void checkOwner() {

@@ -139,11 +139,8 @@ final class AgentTest {
   }
 
   private static <T> T whenOpen(Latch latch, T value) {
-    try {
-      return latch.awaitThen(value);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    latch.awaitUninterrupted();
+    return value;
   }
 
   @Test

@@ -22,9 +22,12 @@ public final class Latch {
     }
   }
 
-  /** Waits until it is open, or forever. */
-  public <T> T awaitThen(T value) throws InterruptedException {
-    await();
-    return value;
+  /** Waits until it is open, in code that throws nothing. */
+  public void awaitUninterrupted() {
+    try {
+      await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("ended while it waited", e);
+    }
   }
 }

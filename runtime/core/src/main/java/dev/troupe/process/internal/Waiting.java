@@ -25,7 +25,6 @@ public final class Waiting {
     }
     while (!condition.getAsBoolean()) {
       self.checkpoint();
-      context.checkHeeded();
       if (Scope.isOver(self, deadline)) {
         return condition.getAsBoolean();
       }
