@@ -26,17 +26,17 @@ final class Debug {
     tracer = to;
   }
 
-  void noteMessage(ServerProcess<?, ?> server, Object message) {
+  void noteMessage(HostProcess<?, ?> server, Object message) {
     messagesIn++;
     tell(new TraceEvent.In(server, message));
   }
 
-  void noteReply(ServerProcess<?, ?> server, CallMail call, @Nullable Object reply) {
+  void noteReply(HostProcess<?, ?> server, CallMail call, @Nullable Object reply) {
     repliesOut++;
     tell(new TraceEvent.Out(server, call.caller(), reply));
   }
 
-  void noteReturn(ServerProcess<?, ?> server) {
+  void noteReturn(HostProcess<?, ?> server) {
     Object state = server.server();
     if (state != null) {
       tell(new TraceEvent.State(server, state));

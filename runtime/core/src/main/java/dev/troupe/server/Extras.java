@@ -33,20 +33,20 @@ final class Extras {
 
   // --- messages
 
-  void noteMessage(ServerProcess<?, ?> server, Object message) {
+  void noteMessage(HostProcess<?, ?> server, Object message) {
     idle.noteMessage(server.kernel().timers());
     if (debug != null) {
       debug.noteMessage(server, message);
     }
   }
 
-  void noteReturn(ServerProcess<?, ?> server) {
+  void noteReturn(HostProcess<?, ?> server) {
     if (debug != null) {
       debug.noteReturn(server);
     }
   }
 
-  void noteReply(ServerProcess<?, ?> server, CallMail mail, @Nullable Object reply) {
+  void noteReply(HostProcess<?, ?> server, CallMail mail, @Nullable Object reply) {
     if (debug != null) {
       debug.noteReply(server, mail, reply);
     }
@@ -93,7 +93,7 @@ final class Extras {
     return held.size();
   }
 
-  @Nullable Envelope nextEnvelope(ServerProcess<?, ?> server) {
+  @Nullable Envelope nextEnvelope(HostProcess<?, ?> server) {
     Envelope urgent = idle.takeFirst();
     if (urgent != null) {
       return urgent;
@@ -111,7 +111,7 @@ final class Extras {
     return null;
   }
 
-  private static boolean isExitOfParent(ServerProcess<?, ?> server, Envelope envelope) {
+  private static boolean isExitOfParent(HostProcess<?, ?> server, Envelope envelope) {
     return envelope.message() instanceof Exit exit && server.isParent(exit.pid());
   }
 
@@ -119,7 +119,7 @@ final class Extras {
     return held.poll();
   }
 
-  private void hold(ServerProcess<?, ?> server, Envelope envelope) {
+  private void hold(HostProcess<?, ?> server, Envelope envelope) {
     synchronized (this) {
       held.add(envelope);
     }

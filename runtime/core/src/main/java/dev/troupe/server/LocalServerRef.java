@@ -11,6 +11,7 @@ import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Kernel;
 import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.Names;
+import dev.troupe.process.internal.Printed;
 import dev.troupe.process.internal.Scope;
 import dev.troupe.process.internal.Unchecked;
 import java.time.Duration;
@@ -135,7 +136,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
   }
 
   private CallException failure(ExitReason reason, Object request) {
-    return new CallException(reason, toString(), request.toString());
+    return new CallException(reason, toString(), Printed.of(request));
   }
 
   // --- who it is
@@ -244,6 +245,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LocalServerRef<?> ref
+        && behaviour.isSameAs(ref.behaviour)
         && process == ref.process
         && Objects.equals(name, ref.name)
         && timeout == ref.timeout;

@@ -6,53 +6,22 @@ import dev.troupe.api.Pid;
 import dev.troupe.process.ExitException;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
-import dev.troupe.process.internal.Durations;
-import dev.troupe.process.internal.Envelope;
 import dev.troupe.process.internal.Kernel;
 import dev.troupe.process.internal.LocalProcess;
-import dev.troupe.process.internal.PooledProcess;
 import dev.troupe.process.internal.Relations;
 import dev.troupe.process.internal.Scope;
-import dev.troupe.process.internal.Timers;
-import dev.troupe.process.internal.Watch;
-import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that is a server: it makes the object of the user's class, gives it what arrives, one
- * thing at a time, and ends with it.
- *
- * <p>All fields are owned by the process, but for {@link #current} and {@link #extras}: whoever
- * kills the process in the middle of a handler fails the calls it has taken. The handler's thread
- * writes {@link #current} before it looks whether the process lives, and the killer marks the
- * process before it reads it (both volatile), so that one of them fails the call.
+ * What a server does: it makes the object of the user's class, gives it what arrives, one thing at
+ * a time, and ends with it.
  *
  * @param <S> the server class
  * @param <M> its messages
  */
-final class ServerProcess<S, M> extends PooledProcess {
-  private final Behaviour<S, M> behaviour;
-
-  /** The parent, if this was started with a link: when it exits, so does this. */
-  private final @Nullable LocalProcess parent;
-
-  /** The user's object; null until its constructor has returned. */
-  private @Nullable S server;
-
-  /** What is being handled, if somebody waits for it. */
-  private volatile @Nullable Ask current;
-
-  /** What only some servers need; made when they first do. */
-  private volatile @Nullable Extras extras;
-
-  /** What the callback at hand has said of how to go on. */
-  private @Nullable Wishes wishes;
-
+final class ServerProcess<S, M> extends HostProcess<S, M> {
   ServerProcess(Kernel kernel, Behaviour<S, M> behaviour, LocalProcess starter, boolean linked) {
-    super(kernel, starter);
-    this.behaviour = behaviour;
-    this.parent = linked ? starter : null;
+    super(kernel, behaviour, starter, linked);
   }
 
   /** The server whose callback runs on the calling thread. */
@@ -254,6 +223,7 @@ final class ServerProcess<S, M> extends PooledProcess {
         terminate(said.stop, null, last);
       } else if (said.continuation != null) {
         proceed(said.continuation);
+        wishes = wishes == null ? said.withoutContinuation() : wishes;
       } else {
         extras().idle().wait(this, said);
       }
@@ -294,17 +264,19 @@ final class ServerProcess<S, M> extends PooledProcess {
   private void terminate(
       ExitReason reason, @Nullable Throwable cause, Object last, Runnable answer) {
     ExitReason end = reason;
+    ExitReason worst = reason;
     Throwable why = cause;
     wishes = null;
     try {
       behaviour.terminate(server, reason);
     } catch (Throwable e) {
       end = reasonOf(e);
-      why = e;
+      worst = end.isQuiet() ? reason : end; // a quiet end does not hush up a crash
+      why = end.isQuiet() ? cause : e;
     }
     answer.run();
-    if (isAlive() && !end.isQuiet()) {
-      ServerReports.terminating(this, end, why, last);
+    if (isAlive() && !worst.isQuiet()) {
+      ServerReports.terminating(this, worst, why, last);
     }
     die(end);
   }
@@ -313,136 +285,5 @@ final class ServerProcess<S, M> extends PooledProcess {
   @Nullable Object stop(ExitReason reason) {
     terminate(reason, null, "stop");
     return null;
-  }
-
-  @Override
-  protected void abandonWork(ExitReason reason) {
-    server = null; // a pid that somebody keeps must not keep the state
-    Ask atHand = current;
-    if (atHand != null) {
-      atHand.bury(reason);
-    }
-    Extras its = extras;
-    if (its != null) {
-      its.abandon(reason);
-    }
-  }
-
-  // --- what it has
-
-  Behaviour<S, M> behaviour() {
-    return behaviour;
-  }
-
-  @Nullable CallMail currentCall() {
-    return current instanceof CallMail mail ? mail : null;
-  }
-
-  boolean isParent(Pid pid) {
-    return pid == parent;
-  }
-
-  boolean isInitializing() {
-    return server == null;
-  }
-
-  @Nullable S server() {
-    return server;
-  }
-
-  /** The user's object, of a server that has started. */
-  Object state() {
-    return Objects.requireNonNull(server, "a server that has not started");
-  }
-
-  /** Puts another object in place of the server's own, which is of the same class. */
-  void replaceServer(Object replacement) {
-    server = behaviour.checked(replacement);
-  }
-
-  /** What the callback at hand wishes. */
-  @Override
-  public Wishes controls() {
-    Wishes its = wishes;
-    if (its == null) {
-      its = wishes = new Wishes(server == null);
-    }
-    return its;
-  }
-
-  // --- what only some servers need
-
-  void hibernateAfter(Duration idle) {
-    extras().idle().hibernateAfter(Durations.nanos(idle), kernel().timers());
-  }
-
-  /** Runs the action in a thread of the timers' after that time. */
-  Timers.Scheduled schedule(long nanos, Runnable action) {
-    Timers timers = kernel().timers();
-    return timers.schedule(timers.deadlineIn(nanos), action);
-  }
-
-  Extras extras() {
-    Extras its = extras;
-    if (its == null) {
-      its = extras = new Extras();
-    }
-    return its;
-  }
-
-  @Nullable Extras extrasOrNull() {
-    return extras;
-  }
-
-  /** A deferred call was answered. */
-  void forget(CallMail mail) {
-    Extras its = extras;
-    if (its != null) {
-      its.forget(mail);
-    }
-  }
-
-  @Override
-  protected @Nullable Envelope nextEnvelope() {
-    Extras its = extras;
-    return its == null ? takeNext() : its.nextEnvelope(this);
-  }
-
-  /** The next in the mailbox. */
-  @Nullable Envelope takeNext() {
-    return super.nextEnvelope();
-  }
-
-  @Override
-  protected boolean isHibernating() {
-    Extras its = extras;
-    return its != null && its.idle().isHibernating(kernel().timers());
-  }
-
-  @Override
-  protected int messageQueueLength() {
-    Extras its = extras;
-    return super.messageQueueLength() + (its == null ? 0 : its.heldCount());
-  }
-
-  /** Ends it as if it had never been: who started it learns of it otherwise. */
-  void exitSilently() {
-    if (parent != null) {
-      Relations.unlink(parent, this);
-    }
-    kill();
-  }
-
-  boolean addWatcher(Watch watch) {
-    return relations().addWatcher(this, watch);
-  }
-
-  void removeWatcher(Watch watch) {
-    relations().removeWatcher(watch);
-  }
-
-  @Override
-  protected String kind() {
-    return behaviour.name();
   }
 }

@@ -57,6 +57,12 @@ final class Wishes implements ServerControls {
     hibernate = true;
   }
 
+  /** What is left when the continuation has run; null if that is nothing. */
+  @Nullable Wishes withoutContinuation() {
+    continuation = null;
+    return idleTimeout != null || hibernate ? this : null;
+  }
+
   boolean hasIdleMessage() {
     return idleMessage != null;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.process.Self;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +70,17 @@ class ContinueTest {
     });
     assertThat(server.<Boolean>ask(() -> true)).isTrue();
     assertThat(journal).containsExactly("first", "second", "third", "message");
+  }
+
+  @Test
+  @DisplayName("an idle timeout asked for with a continuation begins when that has run")
+  void timeoutAfterContinuation() {
+    ActorClient server = ActorClient.start(() -> new Actor(journal));
+    server.tell(() -> {
+      Self.continueWith("continued");
+      Self.idleTimeout(Duration.ZERO, "idle");
+    });
+    Soon.until(() -> journal.equals(List.of("continued", "idle")));
   }
 
   @Test

@@ -226,4 +226,19 @@ class LogTest {
     awaitAllReports();
     assertThat(LOG.about(server.pid())).isEmpty();
   }
+
+  @Test
+  @DisplayName("GS-91 a crash is logged although the method that runs last exits quietly")
+  void crashThenQuietEnd() throws Exception {
+    ActorClient server = ActorClient.startEnding(_ -> Self.exit(ExitReason.SHUTDOWN));
+    ExitReason end =
+        Deaths.after(
+            server,
+            () ->
+                server.tell(() -> {
+                  throw new IllegalStateException("the crash");
+                }));
+    assertThat(end).isEqualTo(ExitReason.SHUTDOWN);
+    assertThat(report(server.pid()).text()).contains("the crash");
+  }
 }
