@@ -10,6 +10,7 @@ import dev.troupe.samples.listen.Listen;
 import dev.troupe.samples.queue.QueueServer;
 import dev.troupe.samples.stack.SupervisedStack;
 import dev.troupe.samples.task.EvenTask;
+import dev.troupe.samples.task.ParallelMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,6 +37,7 @@ class SamplesTest {
         sample(Bank.class, Bank::main),
         sample(QueueAgent.class, QueueAgent::main),
         sample(EvenTask.class, EvenTask::main),
+        sample(ParallelMap.class, ParallelMap::main),
         sample(SupervisedStack.class, SupervisedStack::main),
         sample(Chat.class, Chat::main),
         sample(Shop.class, Shop::main));
