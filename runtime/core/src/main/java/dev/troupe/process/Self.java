@@ -13,6 +13,7 @@ import dev.troupe.process.internal.Reception;
 import dev.troupe.process.internal.Scope;
 import dev.troupe.process.internal.SendTimer;
 import dev.troupe.process.internal.ServerControls;
+import dev.troupe.process.internal.StopNotice;
 import dev.troupe.process.internal.Ties;
 import dev.troupe.process.internal.Waiting;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -358,12 +360,35 @@ public final class Self {
     server("hibernate").hibernate();
   }
 
+  /**
+   * Does something that may take long, and gives it up if the server is told to stop meanwhile: if
+   * its parent exits and it traps exits, or by {@code stop()}. The wait of the runtime that the
+   * work is in, or comes to next, then ends with {@link StopRequestedException}; a server whose
+   * start was waited for is killed. What told it to stop has its turn later, among its messages.
+   *
+   * @throws StopRequestedException if the server is to stop
+   * @throws IllegalStateException if the calling process is not a server
+   */
+  public static <T> T unlessStopped(Supplier<T> work) {
+    Objects.requireNonNull(work, "work");
+    LocalProcess self = Current.process();
+    StopNotice notice = self.stopNotice();
+    if (notice == null) {
+      throw notAServer("unlessStopped", self);
+    }
+    return notice.heed(work);
+  }
+
+  private static IllegalStateException notAServer(String what, LocalProcess self) {
+    return new IllegalStateException(
+        "Self." + what + " is for servers, in their constructor and handlers; this is " + self);
+  }
+
   private static ServerControls server(String what) {
     LocalProcess self = Current.process();
     ServerControls controls = self.controls();
     if (controls == null) {
-      throw new IllegalStateException(
-          "Self." + what + " is for servers, in their constructor and handlers; this is " + self);
+      throw notAServer(what, self);
     }
     return controls;
   }

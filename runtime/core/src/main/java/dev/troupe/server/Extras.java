@@ -3,6 +3,7 @@ package dev.troupe.server;
 import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Envelope;
+import dev.troupe.process.internal.StopNotice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +24,9 @@ final class Extras {
 
   /** What came while the server was suspended; guarded by this. */
   private final Queue<Envelope> held = new ArrayDeque<>();
+
+  /** Made by the server, told by others. */
+  private volatile @Nullable StopNotice stopNotice;
 
   private boolean suspended;
   private @Nullable Debug debug;
@@ -77,6 +81,18 @@ final class Extras {
       held.clear();
     }
     left.forEach(envelope -> envelope.bury(reason));
+  }
+
+  // --- being told to stop
+
+  @Nullable StopNotice stopNoticeOrNull() {
+    return stopNotice;
+  }
+
+  StopNotice stopNotice() {
+    StopNotice its = new StopNotice();
+    stopNotice = its;
+    return its;
   }
 
   // --- suspension

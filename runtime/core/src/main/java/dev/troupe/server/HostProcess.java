@@ -1,5 +1,6 @@
 package dev.troupe.server;
 
+import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.process.internal.Ask;
@@ -8,7 +9,9 @@ import dev.troupe.process.internal.Envelope;
 import dev.troupe.process.internal.Kernel;
 import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.PooledProcess;
+import dev.troupe.process.internal.Reception;
 import dev.troupe.process.internal.Relations;
+import dev.troupe.process.internal.StopNotice;
 import dev.troupe.process.internal.Timers;
 import dev.troupe.process.internal.Watch;
 import java.time.Duration;
@@ -84,6 +87,45 @@ abstract class HostProcess<S, M> extends PooledProcess {
       its = wishes = new Wishes(server == null);
     }
     return its;
+  }
+
+  // --- being told to stop
+
+  /** Made when it is first needed: then the parent may have exited already. */
+  @Override
+  public StopNotice stopNotice() {
+    StopNotice its = extras().stopNoticeOrNull();
+    if (its == null) {
+      its = extras().stopNotice();
+      tellOfParent(its);
+    }
+    return its;
+  }
+
+  private void tellOfParent(StopNotice notice) {
+    Reception.look(
+        this,
+        message -> {
+          if (message instanceof Exit exit && isParent(exit.pid())) {
+            notice.tell(exit.reason());
+          }
+        });
+  }
+
+  @Override
+  protected void exitTrapped(LocalProcess from, ExitReason reason) {
+    if (from == parent) {
+      stopRequested(reason);
+    }
+  }
+
+  /** Its stop is in the mailbox. */
+  void stopRequested(ExitReason reason) {
+    Extras its = extras;
+    StopNotice notice = its == null ? null : its.stopNoticeOrNull();
+    if (notice != null) {
+      notice.tell(reason);
+    }
   }
 
   // --- what only some servers need

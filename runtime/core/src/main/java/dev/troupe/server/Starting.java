@@ -91,6 +91,13 @@ final class Starting {
     }
   }
 
+  /** Nobody waits for it any more; one that dies itself leaves it to the link, if there is one. */
+  private static void giveUp(ServerProcess<?, ?> child, LocalProcess starter) {
+    if (starter.isAlive()) {
+      child.exitSilently();
+    }
+  }
+
   /** The exit of a linked child reaches the starter before the news of why it did not start. */
   private static boolean await(
       StartMail start, ServerProcess<?, ?> child, LocalProcess starter, long deadline) {
@@ -102,6 +109,7 @@ final class Starting {
       return done;
     } catch (ExitException e) {
       if (child.isAlive()) {
+        giveUp(child, starter);
         throw e;
       }
       throw StartException.failed(child.behaviour().name(), e.reason());

@@ -22,6 +22,7 @@ final class Stopping {
       return ExitReason.NOPROC;
     }
     target.enqueue(new SystemMail(target, server -> server.stop(reason)));
+    target.stopRequested(reason);
     if (!end.await(self, deadline) && end.abandon()) {
       target.removeWatcher(end);
       return ExitReason.TIMEOUT;

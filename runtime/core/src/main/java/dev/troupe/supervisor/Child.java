@@ -2,6 +2,9 @@ package dev.troupe.supervisor;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
+import dev.troupe.node.Node;
+import dev.troupe.process.internal.Current;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,11 @@ final class Child {
 
   /** How often it was going to be started again. */
   private long restarts;
+
+  /** Its last ends, each within the period after the one before; kept if it has a backoff. */
+  private int inARow;
+
+  private long lastEnd;
 
   Child(ChildSpec spec) {
     this.spec = spec;
@@ -86,6 +94,20 @@ final class Child {
   /** Whether it is that restart that has not been made yet. */
   boolean isAwaiting(long restart) {
     return isRestarting() && restarts == restart;
+  }
+
+  /** How long to wait before it is started again, now that it has ended. */
+  Duration wait(Intensity intensity) {
+    return spec.backoff().map(backoff -> wait(backoff, intensity)).orElse(Duration.ZERO);
+  }
+
+  private Duration wait(Backoff backoff, Intensity intensity) {
+    long now = Node.self().monotonicTime();
+    boolean again =
+        inARow > 0 && Duration.ofNanos(now - lastEnd).compareTo(intensity.period()) <= 0;
+    inARow = again ? inARow + 1 : 1;
+    lastEnd = now;
+    return backoff.delay(inARow, intensity.longestWait(), Current.kernel().random().nextDouble());
   }
 
   ChildInfo info() {

@@ -16,8 +16,17 @@ final class ChildRunner {
     this.reports = reports;
   }
 
-  /** A child that did not start, and why. */
-  record Failure(Child child, ExitReason reason) {}
+  /** A child that did not start. */
+  record Failure(Child child, StartResult.Trouble trouble) {
+    /** The reason a supervisor ends with that does not start because of this. */
+    ExitReason asExit() {
+      return switch (trouble) {
+        case StartResult.Failed(ExitReason reason) ->
+            ExitReason.shutdown(new FailedToStartChild(child.id(), reason));
+        case StartResult.GivenUp(ExitReason reason) -> reason;
+      };
+    }
+  }
 
   StartResult start(Child child) {
     StartResult result = StartResult.of(child.spec());
@@ -33,9 +42,11 @@ final class ChildRunner {
   /** Starts one after the other, up to one that does not start. */
   @Nullable Failure startAll(List<Child> group) {
     for (Child child : group) {
-      if (start(child) instanceof StartResult.Failed(ExitReason reason)) {
-        reports.startError(child.spec(), reason);
-        return new Failure(child, reason);
+      if (start(child) instanceof StartResult.Trouble trouble) {
+        if (trouble instanceof StartResult.Failed(ExitReason reason)) {
+          reports.startError(child.spec(), reason);
+        }
+        return new Failure(child, trouble);
       }
     }
     return null;

@@ -6,6 +6,7 @@ import dev.troupe.api.Pid;
 import dev.troupe.process.Self;
 import dev.troupe.server.StartException;
 import dev.troupe.supervisor.ChildException.Problem;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,11 @@ final class DynamicServer {
   /** By process; those that are being restarted, by the process that has ended. */
   private final Map<Pid, Child> children = new LinkedHashMap<>();
 
-  /** The time has come to start a child again, unless it was forgotten. */
+  /** A restart has failed, for that reason, and is to be tried again. */
   private record Retry(Pid ended, ExitReason reason) {}
+
+  /** A restart has waited for long enough. */
+  private record Resume(Pid ended) {}
 
   DynamicServer(DynamicSupervisorOptions options) {
     this.options = options;
@@ -41,7 +45,18 @@ final class DynamicServer {
   boolean info(Object message) {
     switch (message) {
       case Exit(Pid pid, ExitReason reason) -> childExited(pid, reason);
-      case Retry(Pid ended, ExitReason reason) -> retry(ended, reason);
+      case Retry(Pid ended, ExitReason reason) -> {
+        Child child = children.get(ended);
+        if (child != null) {
+          restart(child, ended, reason);
+        }
+      }
+      case Resume(Pid ended) -> {
+        Child child = children.get(ended);
+        if (child != null) {
+          startAgain(child, ended);
+        }
+      }
       default -> {
         return false;
       }
@@ -64,8 +79,8 @@ final class DynamicServer {
         yield Optional.of(pid);
       }
       case StartResult.Ignored _ -> Optional.empty();
-      case StartResult.Failed(ExitReason reason) ->
-          throw StartException.failed("child " + spec.id(), reason);
+      case StartResult.Trouble trouble ->
+          throw StartException.failed("child " + spec.id(), trouble.reason());
     };
   }
 
@@ -99,13 +114,6 @@ final class DynamicServer {
     }
   }
 
-  private void retry(Pid ended, ExitReason reason) {
-    Child child = children.get(ended);
-    if (child != null && child.isRestarting()) {
-      restart(child, ended, reason);
-    }
-  }
-
   private void restart(Child child, Pid ended, ExitReason reason) {
     if (!budget.spend(child.id(), reason)) {
       children.remove(ended);
@@ -113,15 +121,24 @@ final class DynamicServer {
       Self.stop(ExitReason.SHUTDOWN);
       return;
     }
+    child.enter(ChildInfo.State.RESTARTING, ended);
+    Duration wait = child.wait(options.intensity());
+    if (wait.isZero()) {
+      startAgain(child, ended);
+    } else {
+      Self.sendAfter(Self.pid(), new Resume(ended), wait);
+    }
+  }
+
+  private void startAgain(Child child, Pid ended) {
     switch (StartResult.of(child.spec())) {
       case StartResult.Running(Pid pid) -> {
         children.remove(ended);
         started(child, pid);
       }
-      case StartResult.Ignored _ -> children.remove(ended);
+      case StartResult.Ignored _, StartResult.GivenUp _ -> children.remove(ended);
       case StartResult.Failed(ExitReason failure) -> {
         reports.startError(child.spec(), failure);
-        child.enter(ChildInfo.State.RESTARTING, ended);
         Self.pid().send(new Retry(ended, failure));
       }
     }

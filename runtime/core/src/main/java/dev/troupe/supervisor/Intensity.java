@@ -25,6 +25,11 @@ record Intensity(int restarts, Duration period) {
     }
   }
 
+  /** The longest wait between restarts with which one too many still fits into the period. */
+  Duration longestWait() {
+    return period.dividedBy(restarts + 1L);
+  }
+
   @Override
   public String toString() {
     return restarts + " restarts in " + period;

@@ -4,6 +4,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.process.ExitException;
 import dev.troupe.process.Self;
+import dev.troupe.process.StopRequestedException;
 import dev.troupe.server.StartException;
 
 /** What came of starting a child. */
@@ -14,8 +15,16 @@ sealed interface StartResult {
   /** It said that it is not to run. */
   record Ignored() implements StartResult {}
 
-  /** It does not run, for that reason. */
-  record Failed(ExitReason reason) implements StartResult {}
+  /** It does not run, although it should. */
+  sealed interface Trouble extends StartResult {
+    ExitReason reason();
+  }
+
+  /** It has failed, for that reason. */
+  record Failed(ExitReason reason) implements Trouble {}
+
+  /** It was being started when the supervisor was told to stop, for that reason. */
+  record GivenUp(ExitReason reason) implements Trouble {}
 
   /**
    * Starts it, linked to the calling process.
@@ -24,12 +33,14 @@ sealed interface StartResult {
    */
   static StartResult of(ChildSpec spec) {
     try {
-      Pid pid = spec.start().get();
+      Pid pid = Self.unlessStopped(spec.start());
       return pid == null
           ? failed(new NullPointerException("start returned null"))
           : new Running(pid);
     } catch (StartException e) {
       return e.isIgnored() ? new Ignored() : new Failed(e.reason());
+    } catch (StopRequestedException e) {
+      return new GivenUp(e.reason());
     } catch (ExitException e) {
       Self.pid(); // throws if it was the supervisor's own exit
       return new Failed(e.exitReason());

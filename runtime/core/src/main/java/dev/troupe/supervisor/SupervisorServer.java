@@ -7,6 +7,7 @@ import dev.troupe.process.ExitException;
 import dev.troupe.process.Self;
 import dev.troupe.server.StartException;
 import dev.troupe.supervisor.ChildException.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ final class SupervisorServer {
   private final SupervisorReports reports = new SupervisorReports();
   private final ChildRunner runner = new ChildRunner(children, reports);
 
-  /** The time has come to start a child again, unless it is another restart's by now. */
+  /** A restart has failed, for that reason, and is to be tried again. */
   private record Retry(Child child, long restart, ExitReason reason) {}
+
+  /** A restart has waited for long enough. */
+  private record Resume(Child child, long restart) {}
 
   SupervisorServer(SupervisorOptions options, List<ChildSpec> specs) {
     this.options = options;
@@ -30,8 +34,7 @@ final class SupervisorServer {
     ChildRunner.Failure failure = runner.startAll(List.copyOf(children.all()));
     if (failure != null) {
       end();
-      throw new ExitException(
-          ExitReason.shutdown(new FailedToStartChild(failure.child().id(), failure.reason())));
+      throw new ExitException(failure.asExit());
     }
   }
 
@@ -54,6 +57,11 @@ final class SupervisorServer {
       case Retry(Child child, long restart, ExitReason reason) -> {
         if (child.isAwaiting(restart)) {
           restart(child, reason);
+        }
+      }
+      case Resume(Child child, long restart) -> {
+        if (child.isAwaiting(restart)) {
+          regroup(child);
         }
       }
       default -> {
@@ -102,8 +110,8 @@ final class SupervisorServer {
     return switch (runner.start(child)) {
       case StartResult.Running(Pid pid) -> Optional.of(pid);
       case StartResult.Ignored _ -> Optional.empty();
-      case StartResult.Failed(ExitReason reason) ->
-          throw StartException.failed("child " + child.id(), reason);
+      case StartResult.Trouble trouble ->
+          throw StartException.failed("child " + child.id(), trouble.reason());
     };
   }
 
@@ -174,14 +182,28 @@ final class SupervisorServer {
       Self.stop(ExitReason.SHUTDOWN);
       return;
     }
+    Duration wait = child.wait(options.intensity());
+    if (wait.isZero()) {
+      children.restarting(child, ended);
+      regroup(child);
+    } else {
+      runner.stopAll(group(child).reversed());
+      long restart = children.restarting(child, ended);
+      Self.sendAfter(Self.pid(), new Resume(child, restart), wait);
+    }
+  }
+
+  /** Stops those who share the child's fate, and starts them all with it. */
+  private void regroup(Child child) {
+    Pid ended = child.lastProcess();
     List<Child> group = group(child);
     runner.stopAll(group.reversed());
     ChildRunner.Failure failure =
         runner.startAll(group.stream().filter(c -> children.find(c.id()) == c).toList());
-    if (failure != null) {
+    if (failure != null && failure.trouble() instanceof StartResult.Failed(ExitReason why)) {
       Child failed = failure.child();
       long restart = children.restarting(failed, failed == child ? ended : null);
-      Self.pid().send(new Retry(failed, restart, failure.reason()));
+      Self.pid().send(new Retry(failed, restart, why));
     }
   }
 

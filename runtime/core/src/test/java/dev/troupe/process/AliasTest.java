@@ -182,7 +182,7 @@ class AliasTest {
   }
 
   @Test
-  @DisplayName("P-40 messages to an alias of the dead go nowhere")
+  @DisplayName("O-02 messages to an alias of the dead go nowhere")
   void aliasOfTheDead() {
     Pid me = Self.pid();
     Expect.endOf(() -> me.send(Self.alias()));

@@ -108,7 +108,7 @@ class BadArgumentTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("nulls")
-  @DisplayName("P-02 null is refused with the name of the parameter")
+  @DisplayName("BA-01 null is refused with the name of the parameter")
   void refusesNull(String parameter, ProcessBody use) {
     assertThatThrownBy(use::run)
         .isInstanceOf(NullPointerException.class)
@@ -129,7 +129,7 @@ class BadArgumentTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("negatives")
-  @DisplayName("TM-09 a negative time is refused with the name of the parameter and its value")
+  @DisplayName("BA-02 a negative time is refused with the name of the parameter and its value")
   void refusesNegative(String parameter, ProcessBody use) {
     Self.pid().send("waits");
 
@@ -141,7 +141,7 @@ class BadArgumentTest {
   }
 
   @Test
-  @DisplayName("P-06 a function that answers null for a message is refused, the message stays")
+  @DisplayName("BA-03 a function that answers null for a message is refused, the message stays")
   void noMatch() {
     Self.pid().send("stays");
 
@@ -152,7 +152,7 @@ class BadArgumentTest {
   }
 
   @Test
-  @DisplayName("P-42 what only a server may say is refused in a bare process, by name")
+  @DisplayName("BA-04 what only a server may say is refused in a bare process, by name")
   void notAServer() {
     List<Consumer<Alias>> uses =
         List.of(

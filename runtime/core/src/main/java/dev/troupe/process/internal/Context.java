@@ -17,6 +17,7 @@ public class Context {
   private final Alarm alarm;
   private @Nullable LocalProcess process;
   private long scope = NEVER;
+  private @Nullable StopNotice heeded;
 
   Context(Thread thread, Kernel kernel) {
     this.thread = thread;
@@ -62,6 +63,20 @@ public class Context {
       LockSupport.park(this);
     } else {
       alarm.park(deadline);
+    }
+  }
+
+  /** Has waits end when that is told, from now on; returns what was heeded before. */
+  final @Nullable StopNotice heed(@Nullable StopNotice notice) {
+    StopNotice outer = heeded;
+    heeded = notice;
+    return outer;
+  }
+
+  /** Ends the wait at hand if the server is to stop, and wants to know it. */
+  final void checkHeeded() {
+    if (heeded != null) {
+      heeded.check();
     }
   }
 

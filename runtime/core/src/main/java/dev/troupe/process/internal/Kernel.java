@@ -1,6 +1,8 @@
 package dev.troupe.process.internal;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one node: its processes, their names, who runs them, time, and the log. */
@@ -36,6 +38,11 @@ public final class Kernel {
 
   public Timers timers() {
     return timers;
+  }
+
+  /** Chance, as the runtime knows it: nothing else in it draws lots. */
+  public RandomGenerator random() {
+    return ThreadLocalRandom.current();
   }
 
   public ProcessTable table() {

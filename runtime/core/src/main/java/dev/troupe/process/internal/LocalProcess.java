@@ -374,6 +374,14 @@ public abstract class LocalProcess implements Pid {
   /** What it says of itself in a report, after its number: a class, a name. */
   protected abstract String kind();
 
+  /** How its code learns that it is to stop; null if this is no server. On its own thread. */
+  public @Nullable StopNotice stopNotice() {
+    return null;
+  }
+
+  /** An exit signal has become a message; by its sender, under the relations' lock. */
+  protected void exitTrapped(LocalProcess from, ExitReason reason) {}
+
   @Override
   public final String toString() {
     String name = registeredName();

@@ -3,6 +3,7 @@ package dev.troupe.process.internal;
 import dev.troupe.api.Down;
 import dev.troupe.process.Match;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,17 @@ public final class Reception {
     } finally {
       self.endWaiting();
     }
+  }
+
+  /** Looks at all messages that are there now, and leaves them there. */
+  public static void look(LocalProcess self, Consumer<Object> each) {
+    receive(
+        self,
+        message -> {
+          each.accept(message);
+          return Match.<Boolean>skip();
+        },
+        self.kernel().timers().now());
   }
 
   /** Drops all messages of that kind that are there now. */

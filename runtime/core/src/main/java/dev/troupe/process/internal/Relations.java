@@ -111,6 +111,7 @@ public final class Relations {
   private boolean trapped(LocalProcess self, LocalProcess from, ExitReason reason) {
     if (trapping) {
       self.enqueue(new Letter(new Exit(from, reason), false));
+      self.exitTrapped(from, reason);
     }
     return trapping;
   }

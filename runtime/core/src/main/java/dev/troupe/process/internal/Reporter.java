@@ -63,11 +63,14 @@ public final class Reporter {
     return LOG.isLoggable(Level.DEBUG);
   }
 
+  /** Gives way after each: a long row of them must not keep a carrier from all others. */
+  @SuppressWarnings("ThreadPriorityCheck") // it is to make way for other virtual threads
   private void logAll() {
     do {
       Report report = reports.poll();
       if (report != null) {
         tryToLog(report);
+        Thread.yield();
       }
     } while (waiting.decrementAndGet() > 0);
   }

@@ -25,6 +25,7 @@ public final class Waiting {
     }
     while (!condition.getAsBoolean()) {
       self.checkpoint();
+      context.checkHeeded();
       if (Scope.isOver(self, deadline)) {
         return condition.getAsBoolean();
       }
