@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunQueue {
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** Between two ticks lies at least so many times what the last one took: workers may be many. */
+  private static final int TICK_REST = 20;
+
   private static final int IDLE_WORKERS_KEPT = 64;
 
   private final Kernel kernel;
@@ -114,7 +118,7 @@ final class RunQueue {
   /** Sees to it that the tick goes on. */
   void keepTicking() {
     if (!ticking.get() && ticking.compareAndSet(false, true)) {
-      scheduleTick();
+      scheduleTick(TICK);
     }
   }
 
@@ -123,11 +127,12 @@ final class RunQueue {
     kernel.timers().schedule(kernel.timers().now(), action);
   }
 
-  private void scheduleTick() {
-    kernel.timers().schedule(kernel.timers().now() + TICK, this::tick);
+  private void scheduleTick(long pause) {
+    kernel.timers().schedule(kernel.timers().now() + pause, this::tick);
   }
 
   private void tick() {
+    long begin = kernel.timers().now();
     boolean busy = false;
     List<PooledProcess> stuck = new ArrayList<>();
     for (Worker worker : workers) {
@@ -135,7 +140,7 @@ final class RunQueue {
     }
     stuck.forEach(this::share);
     if (busy) {
-      scheduleTick();
+      scheduleTick(Math.max(TICK, TICK_REST * (kernel.timers().now() - begin)));
       return;
     }
     ticking.set(false);
