@@ -23,22 +23,18 @@ final class ChildRunner {
       return switch (trouble) {
         case StartResult.Failed(ExitReason reason) ->
             ExitReason.shutdown(new FailedToStartChild(child.id(), reason));
-        case StartResult.GivenUp givenUp -> givenUp.reason();
+        case StartResult.GivenUp(ExitReason reason) -> reason;
       };
     }
   }
 
   StartResult start(Child child) {
     StartResult result = StartResult.of(child.spec());
-    switch (result) {
-      case StartResult.Running(Pid pid) -> {
-        children.started(child, pid);
-        reports.progress(child.spec(), pid);
-      }
-      case StartResult.Ignored _ -> ended(child);
-      case StartResult.GivenUp givenUp ->
-          givenUp.starting().ifPresent(pid -> children.started(child, pid));
-      case StartResult.Failed _ -> {}
+    if (result instanceof StartResult.Running(Pid pid)) {
+      children.started(child, pid);
+      reports.progress(child.spec(), pid);
+    } else if (result instanceof StartResult.Ignored) {
+      ended(child);
     }
     return result;
   }

@@ -90,9 +90,7 @@ final class SupervisorServer {
     try {
       return start(child);
     } catch (StartException e) {
-      if (!child.isRunning()) {
-        children.remove(child);
-      }
+      children.remove(child);
       throw e;
     }
   }
@@ -180,7 +178,8 @@ final class SupervisorServer {
     Pid ended = child.lastProcess();
     children.stopped(child);
     if (!budget.spend(child.id(), reason)) {
-      giveUp();
+      reports.givesUp(budget);
+      Self.stop(ExitReason.SHUTDOWN);
       return;
     }
     Duration wait = child.wait(options.intensity());
@@ -191,17 +190,6 @@ final class SupervisorServer {
       runner.stopAll(group(child).reversed());
       long restart = children.restarting(child, ended);
       Self.sendAfter(Self.pid(), new Resume(child, restart), wait);
-    }
-  }
-
-  private void giveUp() {
-    reports.givesUp(budget);
-    Self.stop(ExitReason.SHUTDOWN);
-    try {
-      options.onGivingUp().run();
-    } catch (RuntimeException e) {
-      Self.pid(); // throws if it was the supervisor's own exit
-      reports.actionFailed(e);
     }
   }
 

@@ -17,6 +17,9 @@ final class Monitor implements MonitorRef, Watch {
   private final @Nullable String name;
   private final @Nullable OwnAlias alias;
 
+  /** Its message, once that was sent; guarded by the owner's relations' lock. */
+  private @Nullable Letter lastWord;
+
   private Monitor(
       LocalProcess owner,
       @Nullable LocalProcess target,
@@ -48,7 +51,12 @@ final class Monitor implements MonitorRef, Watch {
   public void down(ExitReason reason) {
     Pid pid = name == null ? target : null;
     endAlias();
-    owner.relations().lastWord(owner, this, new Down(this, pid, name, reason));
+    Letter word = new Letter(new Down(this, pid, name, reason), false);
+    synchronized (owner.relations()) {
+      if (owner.relations().lastWord(owner, this, word)) {
+        lastWord = word;
+      }
+    }
   }
 
   @Override
@@ -75,6 +83,21 @@ final class Monitor implements MonitorRef, Watch {
   /** Whether an answer has come through its alias. */
   boolean hasAnswered() {
     return alias != null && alias.isUsed();
+  }
+
+  /**
+   * Takes its message out of the owner's mailbox, if it is still there; by the owner, of one that
+   * has been stopped. The message is emptied where it is: nobody has to search a long mailbox.
+   */
+  void flush() {
+    Letter word;
+    synchronized (owner.relations()) {
+      word = lastWord;
+      lastWord = null;
+    }
+    if (word != null) {
+      word.taken();
+    }
   }
 
   LocalProcess owner() {

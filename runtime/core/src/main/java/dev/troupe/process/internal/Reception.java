@@ -1,11 +1,9 @@
 package dev.troupe.process.internal;
 
-import dev.troupe.api.Down;
 import dev.troupe.process.Match;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,23 +94,5 @@ public final class Reception {
           return Match.<Boolean>skip();
         },
         self.kernel().timers().now());
-  }
-
-  /** Drops all messages of that kind that are there now. */
-  public static void flush(LocalProcess self, Predicate<Object> unwanted) {
-    long now = self.kernel().timers().now();
-    Function<Object, Match<Boolean>> look =
-        message -> unwanted.test(message) ? Match.take(true) : Match.skip();
-    while (receive(self, look, now) != null) {
-      // one more may be there
-    }
-  }
-
-  /** Drops the notice of that monitor; there is one at most. */
-  static void flushDown(LocalProcess self, Monitor monitor) {
-    Function<Object, Match<Boolean>> look =
-        message ->
-            message instanceof Down down && down.ref() == monitor ? Match.take(true) : Match.skip();
-    receive(self, look, self.kernel().timers().now());
   }
 }

@@ -156,11 +156,13 @@ public final class Relations {
     return watches != null && watches.remove(watch);
   }
 
-  /** Ends a watch with a last message, unless it has ended already. */
-  synchronized void lastWord(LocalProcess self, Watch watch, Object message) {
-    if (removeWatch(watch)) {
-      self.enqueue(new Letter(message, false));
+  /** Ends a watch with a last message, and returns true, unless it has ended already. */
+  synchronized boolean lastWord(LocalProcess self, Watch watch, Letter word) {
+    boolean active = removeWatch(watch);
+    if (active) {
+      self.enqueue(word);
     }
+    return active;
   }
 
   synchronized boolean isWatching(Watch watch) {

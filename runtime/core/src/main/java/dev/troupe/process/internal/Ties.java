@@ -41,8 +41,8 @@ public final class Ties {
   public static boolean demonitor(LocalProcess self, MonitorRef ref, boolean flush) {
     Monitor monitor = own(self, ref);
     boolean active = monitor.stop();
-    if (flush && !active) {
-      Reception.flushDown(self, monitor);
+    if (flush) {
+      monitor.flush();
     }
     return active;
   }
