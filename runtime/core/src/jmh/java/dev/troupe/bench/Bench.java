@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * {@code --shared} all have run once before the first is measured.
  */
 public final class Bench {
+  private static final Logger REPORTS = Logger.getLogger("dev.troupe");
+
   private int rounds = 5;
   private double warmUp = 5;
   private boolean shared;
@@ -27,6 +31,7 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
+    REPORTS.setLevel(Level.OFF); // w10 crashes on purpose
     Bench bench = new Bench();
     bench.read(args);
     bench.run();

@@ -22,7 +22,7 @@ final class Workloads {
   private Workloads() {}
 
   static List<Workload> all() {
-    return Stream.of(ours(), parked(), floor()).flatMap(List::stream).toList();
+    return Stream.of(ours(), behind(), parked(), floor()).flatMap(List::stream).toList();
   }
 
   static Workload of(String id) {
@@ -49,6 +49,15 @@ final class Workloads {
         starts("w6c", "skynet, servers", SECONDS, it -> timed(1, _ -> it.serverTree())),
         new Workload("w7", "an idle server", BYTES, () -> () -> Idlers.servers(IDLE)),
         new Workload("w7link", "linked to one", BYTES, () -> () -> Idlers.linkedServers(IDLE)));
+  }
+
+  private static List<Workload> behind() {
+    return List.of(
+        behind("w8a", "a task, awaited", MICROS, it -> timed(50_000, it::asyncAndAwait)),
+        behind("w8b", "map, a task an item", MICROS, it -> timed(100_000, it::parallelMap)),
+        behind("w8c", "ordered stream, an item", MICROS, it -> timed(100_000, it::stream)),
+        behind("w9", "Agent.getAndUpdate", NANOS, it -> timed(200_000, it::getAndUpdate)),
+        behind("w10", "crash, restart, answer", MICROS, it -> timed(5_000, it::crashAndRestart)));
   }
 
   private static List<Workload> parked() {
@@ -79,6 +88,10 @@ final class Workloads {
 
   private static Workload starts(String id, String what, Unit unit, Function<Starts, Round> round) {
     return of(id, what, unit, Starts::new, round);
+  }
+
+  private static Workload behind(String id, String what, Unit unit, Function<Behind, Round> round) {
+    return of(id, what, unit, Behind::new, round);
   }
 
   private static Workload parked(
