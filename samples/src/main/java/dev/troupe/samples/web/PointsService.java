@@ -1,14 +1,12 @@
 package dev.troupe.samples.web;
 
-import dev.troupe.api.Down;
-import dev.troupe.process.Self;
+import dev.troupe.application.Application;
 import dev.troupe.registry.Registry;
 import dev.troupe.registry.RegistryOptions;
 import dev.troupe.server.StartOptions;
 import dev.troupe.supervisor.DynamicSupervisor;
 import dev.troupe.supervisor.DynamicSupervisorOptions;
 import dev.troupe.supervisor.Strategy;
-import dev.troupe.supervisor.Supervisor;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -30,10 +28,10 @@ public final class PointsService implements AutoCloseable {
   private static final String SESSIONS = "points.sessions";
   private static final String FRONT = "points.front";
 
-  private final Supervisor supervisor;
+  private final Application application;
 
-  private PointsService(Supervisor supervisor) {
-    this.supervisor = supervisor;
+  private PointsService(Application application) {
+    this.application = application;
   }
 
   /**
@@ -43,22 +41,19 @@ public final class PointsService implements AutoCloseable {
    */
   public static void main(String[] args) {
     PointsService service = start(args.length == 0 ? USUAL_PORT : Integer.parseInt(args[0]));
-    Runtime.getRuntime().addShutdownHook(new Thread(service::close));
     System.out.println("listening at " + service.uri());
-    Self.monitor(service.supervisor.pid());
-    Self.receive(Down.class);
   }
 
   /**
-   * Starts the service, linked to the calling process. Each of its parts needs those before it, so
-   * when one fails, those behind it start anew with it.
+   * Starts the service. Each of its parts needs those before it, so when one fails, those behind it
+   * start anew with it.
    */
   static PointsService start(int port) {
     Registry<String, Object> registry = Registry.of(RegistryOptions.unique(REGISTRY));
     Sessions sessions =
         new Sessions(registry, DynamicSupervisor.named(SESSIONS), LedgerClient.named(LEDGER));
     return new PointsService(
-        Supervisor.startLink(
+        Application.start(
             Strategy.REST_FOR_ONE,
             List.of(
                 LedgerClient.childSpec(StartOptions.named(LEDGER), Ledger::new),
@@ -78,6 +73,6 @@ public final class PointsService implements AutoCloseable {
   /** Stops the service, the front first; returns when all of it is gone. */
   @Override
   public void close() {
-    supervisor.stop();
+    application.stop();
   }
 }
