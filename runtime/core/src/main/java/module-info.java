@@ -7,6 +7,7 @@ module dev.troupe.runtime {
   requires static transitive org.jspecify;
 
   exports dev.troupe.agent;
+  exports dev.troupe.application;
   exports dev.troupe.node;
   exports dev.troupe.process;
   exports dev.troupe.registry;

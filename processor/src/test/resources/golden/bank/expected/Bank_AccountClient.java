@@ -5,6 +5,7 @@ import dev.troupe.api.From;
 import dev.troupe.api.Pid;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
@@ -73,6 +74,11 @@ final class Bank_AccountClient {
   /** The server of this name, looked up at every use. */
   static Bank_AccountClient named(String name) {
     return new Bank_AccountClient(BEHAVIOUR.named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <N> Bank_AccountClient via(NameRegistry<N> registry, N name) {
+    return new Bank_AccountClient(BEHAVIOUR.via(registry, name));
   }
 
   /** The server that a reference refers to. */

@@ -4,6 +4,7 @@ import dev.troupe.api.From;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
@@ -86,6 +87,11 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
   /** The server of this name, looked up at every use. */
   static <K extends Comparable<K>, V> CacheClient<K, V> named(String name) {
     return new CacheClient<>(CacheClient.<K, V>behaviour().named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <K extends Comparable<K>, V, N> CacheClient<K, V> via(NameRegistry<N> registry, N name) {
+    return new CacheClient<>(CacheClient.<K, V>behaviour().via(registry, name));
   }
 
   /** The server that a reference refers to. */

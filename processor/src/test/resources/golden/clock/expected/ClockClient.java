@@ -4,6 +4,7 @@ import dev.troupe.api.Down;
 import dev.troupe.api.Exit;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
@@ -120,6 +121,18 @@ public final class ClockClient {
    */
   public static ClockClient named(String name) {
     return new ClockClient(BEHAVIOUR.named(name));
+  }
+
+  /**
+   * The server of this name in a registry, looked up at every use.
+   *
+   * @param <N> what the registry takes for a name
+   * @param registry the registry
+   * @param name the name
+   * @return its client
+   */
+  public static <N> ClockClient via(NameRegistry<N> registry, N name) {
+    return new ClockClient(BEHAVIOUR.via(registry, name));
   }
 
   /**

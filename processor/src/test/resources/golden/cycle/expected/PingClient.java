@@ -3,6 +3,7 @@ package cycle.ping;
 import cycle.pong.PongClient;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
@@ -119,6 +120,18 @@ public final class PingClient {
    */
   public static PingClient named(String name) {
     return new PingClient(BEHAVIOUR.named(name));
+  }
+
+  /**
+   * The server of this name in a registry, looked up at every use.
+   *
+   * @param <N> what the registry takes for a name
+   * @param registry the registry
+   * @param name the name
+   * @return its client
+   */
+  public static <N> PingClient via(NameRegistry<N> registry, N name) {
+    return new PingClient(BEHAVIOUR.via(registry, name));
   }
 
   /**

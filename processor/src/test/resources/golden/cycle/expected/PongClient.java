@@ -3,6 +3,7 @@ package cycle.pong;
 import cycle.ping.PingClient;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Cast;
 import dev.troupe.server.ServerRef;
@@ -117,6 +118,18 @@ public final class PongClient {
    */
   public static PongClient named(String name) {
     return new PongClient(BEHAVIOUR.named(name));
+  }
+
+  /**
+   * The server of this name in a registry, looked up at every use.
+   *
+   * @param <N> what the registry takes for a name
+   * @param registry the registry
+   * @param name the name
+   * @return its client
+   */
+  public static <N> PongClient via(NameRegistry<N> registry, N name) {
+    return new PongClient(BEHAVIOUR.via(registry, name));
   }
 
   /**

@@ -2,6 +2,7 @@ package docs;
 
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
@@ -118,6 +119,18 @@ public final class Docs {
    */
   public static Docs named(String name) {
     return new Docs(BEHAVIOUR.named(name));
+  }
+
+  /**
+   * The server of this name in a registry, looked up at every use.
+   *
+   * @param <N> what the registry takes for a name
+   * @param registry the registry
+   * @param name the name
+   * @return its client
+   */
+  public static <N> Docs via(NameRegistry<N> registry, N name) {
+    return new Docs(BEHAVIOUR.via(registry, name));
   }
 
   /**

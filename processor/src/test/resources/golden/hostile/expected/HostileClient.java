@@ -3,6 +3,7 @@ package hostile;
 import dev.troupe.api.From;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Cast;
 import dev.troupe.server.CurrentCall;
@@ -74,6 +75,11 @@ final class HostileClient {
   /** The server of this name, looked up at every use. */
   static HostileClient named(String name) {
     return new HostileClient(BEHAVIOUR.named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <N> HostileClient via(NameRegistry<N> registry, N name) {
+    return new HostileClient(BEHAVIOUR.via(registry, name));
   }
 
   /** The server that a reference refers to. */

@@ -2,6 +2,7 @@ package inherited;
 
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Cast;
 import dev.troupe.server.ServerRef;
@@ -68,6 +69,11 @@ final class WordsClient implements Counting {
   /** The server of this name, looked up at every use. */
   static WordsClient named(String name) {
     return new WordsClient(BEHAVIOUR.named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <N> WordsClient via(NameRegistry<N> registry, N name) {
+    return new WordsClient(BEHAVIOUR.via(registry, name));
   }
 
   /** The server that a reference refers to. */

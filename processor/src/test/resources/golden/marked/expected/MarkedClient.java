@@ -3,6 +3,7 @@ package marked;
 import dev.troupe.api.From;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
@@ -75,6 +76,11 @@ final class MarkedClient {
   /** The server of this name, looked up at every use. */
   static MarkedClient named(String name) {
     return new MarkedClient(BEHAVIOUR.named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <N> MarkedClient via(NameRegistry<N> registry, N name) {
+    return new MarkedClient(BEHAVIOUR.via(registry, name));
   }
 
   /** The server that a reference refers to. */

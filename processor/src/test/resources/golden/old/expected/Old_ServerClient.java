@@ -2,6 +2,7 @@ package old;
 
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.ServerRef;
@@ -74,6 +75,11 @@ final class Old_ServerClient {
   /** The server of this name, looked up at every use. */
   static Old_ServerClient named(String name) {
     return new Old_ServerClient(BEHAVIOUR.named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <N> Old_ServerClient via(NameRegistry<N> registry, N name) {
+    return new Old_ServerClient(BEHAVIOUR.via(registry, name));
   }
 
   /** The server that a reference refers to. */

@@ -2,6 +2,7 @@ package programs;
 
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
@@ -123,6 +124,18 @@ public final class QueueServer_QueueClient {
    */
   public static QueueServer_QueueClient named(String name) {
     return new QueueServer_QueueClient(BEHAVIOUR.named(name));
+  }
+
+  /**
+   * The server of this name in a registry, looked up at every use.
+   *
+   * @param <N> what the registry takes for a name
+   * @param registry the registry
+   * @param name the name
+   * @return its client
+   */
+  public static <N> QueueServer_QueueClient via(NameRegistry<N> registry, N name) {
+    return new QueueServer_QueueClient(BEHAVIOUR.via(registry, name));
   }
 
   /**

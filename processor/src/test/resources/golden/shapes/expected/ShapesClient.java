@@ -3,6 +3,7 @@ package shapes;
 import dev.troupe.api.From;
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
@@ -76,6 +77,11 @@ final class ShapesClient {
   /** The server of this name, looked up at every use. */
   static ShapesClient named(String name) {
     return new ShapesClient(BEHAVIOUR.named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <N> ShapesClient via(NameRegistry<N> registry, N name) {
+    return new ShapesClient(BEHAVIOUR.via(registry, name));
   }
 
   /** The server that a reference refers to. */

@@ -1,5 +1,6 @@
 import dev.troupe.api.TroupeGenerated;
 import dev.troupe.process.Monitored;
+import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Cast;
 import dev.troupe.server.ServerRef;
@@ -65,6 +66,11 @@ final class MailerClient {
   /** The server of this name, looked up at every use. */
   static MailerClient named(String name) {
     return new MailerClient(BEHAVIOUR.named(name));
+  }
+
+  /** The server of this name in a registry, looked up at every use. */
+  static <N> MailerClient via(NameRegistry<N> registry, N name) {
+    return new MailerClient(BEHAVIOUR.via(registry, name));
   }
 
   /** The server that a reference refers to. */

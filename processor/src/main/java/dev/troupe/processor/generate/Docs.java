@@ -11,36 +11,53 @@ final class Docs {
   private static final String INIT = "makes the server, in its own process";
 
   static final Static START =
-      new Static("Starts a server; returns when its constructor has.", "the server", true, false);
+      new Static("Starts a server; returns when its constructor has.", "the server", true);
   static final Static START_LINK =
       new Static(
           "Starts a server linked to the caller; returns when its constructor has.",
           "the server",
-          true,
-          false);
+          true);
   static final Static START_MONITOR =
       new Static(
           "Starts a server monitored by the caller; returns when its constructor has.",
           "the server and the monitor",
-          true,
-          false);
+          true);
   static final Static CHILD_SPEC =
       new Static(
-          "How a supervisor starts, restarts and stops a server.",
-          "its specification",
-          true,
-          false);
+          "How a supervisor starts, restarts and stops a server.", "its specification", true);
   static final Static NAMED =
-      new Static("The server of this name, looked up at every use.", "its client", false, false);
+      new Static("The server of this name, looked up at every use.", "its client", false);
+  static final Static VIA =
+      new Static(
+          "The server of this name in a registry, looked up at every use.", "its client", false);
   static final Static OF =
-      new Static("The server that a reference refers to.", "its client", false, false);
+      new Static("The server that a reference refers to.", "its client", false);
 
   private Docs() {}
 
-  /** The Javadoc of a static method. */
-  record Static(String text, String result, boolean starts, boolean options) {
+  /**
+   * The Javadoc of a static method.
+   *
+   * @param tags what stands between the type parameters of the server and those of all that start
+   */
+  record Static(String text, String result, boolean starts, List<String> tags) {
+    Static(String text, String result, boolean starts) {
+      this(text, result, starts, List.of());
+    }
+
+    Static with(String... more) {
+      return new Static(text, result, starts, List.of(more));
+    }
+
     Static withOptions() {
-      return new Static(text, result, starts, true);
+      return with("@param options how to start it");
+    }
+
+    Static withTypeParameter(String key) {
+      return with(
+          "@param <" + key + "> what the registry takes for a name",
+          "@param registry the registry",
+          "@param name the name");
     }
 
     CodeBlock text(ServerModel server) {
@@ -48,9 +65,7 @@ final class Docs {
       if (server.isPublic()) {
         doc.add("\n");
         doc.add(typeParameters(server));
-        doc.add(this == NAMED ? "\n@param name the name" : "");
-        doc.add(this == OF ? "\n@param ref the reference" : "");
-        doc.add(options ? "\n@param options how to start it" : "");
+        tags.forEach(tag -> doc.add("\n$L", tag));
         doc.add(starts ? "\n@param init " + INIT : "");
         doc.add("\n@return $L", result);
       }

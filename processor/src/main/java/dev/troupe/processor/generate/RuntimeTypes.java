@@ -11,6 +11,7 @@ final class RuntimeTypes {
   static final ClassName SERVER_REF = ClassName.get("dev.troupe.server", "ServerRef");
   static final ClassName START_OPTIONS = ClassName.get("dev.troupe.server", "StartOptions");
   static final ClassName MONITORED = ClassName.get("dev.troupe.process", "Monitored");
+  static final ClassName NAME_REGISTRY = ClassName.get("dev.troupe.process", "NameRegistry");
   static final ClassName CHILD_SPEC = ClassName.get("dev.troupe.supervisor", "ChildSpec");
   static final ClassName HANDLE_CALL = ClassName.get("dev.troupe.api", "HandleCall");
   static final ClassName TROUPE_GENERATED = ClassName.get("dev.troupe.api", "TroupeGenerated");

@@ -9,9 +9,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.TerminateModel;
@@ -110,6 +112,7 @@ final class StartMethods {
     methods.addAll(
         pair(Docs.CHILD_SPEC, RuntimeTypes.CHILD_SPEC, "childSpec", started("childSpec")));
     methods.add(named());
+    methods.add(via());
     methods.add(of());
     return methods;
   }
@@ -141,15 +144,32 @@ final class StartMethods {
   }
 
   private MethodSpec named() {
-    return method(Docs.NAMED, server.clientType(), "named")
+    return method(Docs.NAMED.with("@param name the name"), server.clientType(), "named")
         .addParameter(String.class, "name")
         .addStatement("return new $L($L.named(name))", newClient(), scope.behaviour())
         .build();
   }
 
+  private MethodSpec via() {
+    TypeVariableName key = TypeVariableName.get(freeName());
+    return method(Docs.VIA.withTypeParameter(key.name()), server.clientType(), "via")
+        .addTypeVariable(key)
+        .addParameter(ParameterizedTypeName.get(RuntimeTypes.NAME_REGISTRY, key), "registry")
+        .addParameter(key, "name")
+        .addStatement("return new $L($L.via(registry, name))", newClient(), scope.behaviour())
+        .build();
+  }
+
+  /** A name for a type parameter that the server does not use for one of its own. */
+  private String freeName() {
+    NameAllocator names = new NameAllocator();
+    server.typeParameters().forEach(parameter -> names.newName(parameter.name()));
+    return names.newName("N");
+  }
+
   private MethodSpec of() {
     TypeName ref = ParameterizedTypeName.get(RuntimeTypes.SERVER_REF, server.messageType());
-    return method(Docs.OF, server.clientType(), "of")
+    return method(Docs.OF.with("@param ref the reference"), server.clientType(), "of")
         .addParameter(ref, "ref")
         .addStatement("return new $L(ref)", newClient())
         .build();

@@ -26,6 +26,7 @@ final class ClientMethodRules {
           "startMonitor", List.of(List.of(INIT), List.of(OPTIONS, INIT)),
           "childSpec", List.of(List.of(INIT), List.of(OPTIONS, INIT)),
           "named", List.of(List.of("java.lang.String")),
+          "via", List.of(List.of("dev.troupe.process.NameRegistry", "java.lang.Object")),
           "of", List.of(List.of("dev.troupe.server.ServerRef")));
 
   private ClientMethodRules() {}

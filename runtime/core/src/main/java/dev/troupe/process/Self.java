@@ -363,8 +363,9 @@ public final class Self {
   /**
    * Does something that may take long, and gives it up if the server is told to stop meanwhile: if
    * its parent exits and it traps exits, or by {@code stop()}. The wait of the runtime that the
-   * work is in, or comes to next, then ends with {@link StopRequestedException}; a server whose
-   * start was waited for is killed. What told it to stop has its turn later, among its messages.
+   * work is in, or comes to next, then ends with {@link StopRequestedException}, which says if it
+   * was for the start of another server. What told it to stop has its turn later, among its
+   * messages.
    *
    * @throws StopRequestedException if the server is to stop
    * @throws IllegalStateException if the calling process is not a server

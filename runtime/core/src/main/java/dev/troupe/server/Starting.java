@@ -5,6 +5,7 @@ import dev.troupe.api.MonitorRef;
 import dev.troupe.process.ExitException;
 import dev.troupe.process.Monitored;
 import dev.troupe.process.Self;
+import dev.troupe.process.StopRequestedException;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
@@ -107,6 +108,8 @@ final class Starting {
         starter.checkpoint();
       }
       return done;
+    } catch (StopRequestedException e) {
+      throw new StopRequestedException(e.reason(), child);
     } catch (ExitException e) {
       if (child.isAlive()) {
         giveUp(child, starter);

@@ -23,18 +23,22 @@ final class ChildRunner {
       return switch (trouble) {
         case StartResult.Failed(ExitReason reason) ->
             ExitReason.shutdown(new FailedToStartChild(child.id(), reason));
-        case StartResult.GivenUp(ExitReason reason) -> reason;
+        case StartResult.GivenUp givenUp -> givenUp.reason();
       };
     }
   }
 
   StartResult start(Child child) {
     StartResult result = StartResult.of(child.spec());
-    if (result instanceof StartResult.Running(Pid pid)) {
-      children.started(child, pid);
-      reports.progress(child.spec(), pid);
-    } else if (result instanceof StartResult.Ignored) {
-      ended(child);
+    switch (result) {
+      case StartResult.Running(Pid pid) -> {
+        children.started(child, pid);
+        reports.progress(child.spec(), pid);
+      }
+      case StartResult.Ignored _ -> ended(child);
+      case StartResult.GivenUp givenUp ->
+          givenUp.starting().ifPresent(pid -> children.started(child, pid));
+      case StartResult.Failed _ -> {}
     }
     return result;
   }

@@ -79,15 +79,28 @@ final class DynamicServer {
         yield Optional.of(pid);
       }
       case StartResult.Ignored _ -> Optional.empty();
-      case StartResult.Trouble trouble ->
-          throw StartException.failed("child " + spec.id(), trouble.reason());
+      case StartResult.Trouble trouble -> {
+        givenUp(new Child(spec), trouble);
+        throw StartException.failed("child " + spec.id(), trouble.reason());
+      }
     };
   }
 
   private void started(Child child, Pid pid) {
+    enter(child, pid);
+    reports.progress(child.spec(), pid);
+  }
+
+  private void enter(Child child, Pid pid) {
     child.enter(ChildInfo.State.RUNNING, pid);
     children.put(pid, child);
-    reports.progress(child.spec(), pid);
+  }
+
+  /** One that is starting still, while this is to stop, is stopped with the others. */
+  private void givenUp(Child child, StartResult.Trouble trouble) {
+    if (trouble instanceof StartResult.GivenUp givenUp) {
+      givenUp.starting().ifPresent(pid -> enter(child, pid));
+    }
   }
 
   private boolean terminateChild(Pid pid) {
@@ -136,7 +149,11 @@ final class DynamicServer {
         children.remove(ended);
         started(child, pid);
       }
-      case StartResult.Ignored _, StartResult.GivenUp _ -> children.remove(ended);
+      case StartResult.Ignored _ -> children.remove(ended);
+      case StartResult.GivenUp givenUp -> {
+        children.remove(ended);
+        givenUp(child, givenUp);
+      }
       case StartResult.Failed(ExitReason failure) -> {
         reports.startError(child.spec(), failure);
         Self.pid().send(new Retry(ended, failure));

@@ -17,15 +17,14 @@ final class Service {
   private final AutoCloseable opened;
 
   private Service(Supplier<? extends AutoCloseable> open) {
-    Self.trapExits(true);
     opened = Objects.requireNonNull(open.get(), "the supplier returned null instead of a service");
-    closeIfDead();
+    closeWhenToldToStop();
   }
 
-  /** The process may have been killed while it opened: then nobody else would close. */
-  private void closeIfDead() {
+  /** If that came, or a kill, while it was opened, nobody else would close it. */
+  private void closeWhenToldToStop() {
     try {
-      Self.pid();
+      Self.trapExits(true);
     } catch (ExitException e) {
       close(e);
       throw e;

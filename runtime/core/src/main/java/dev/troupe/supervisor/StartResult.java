@@ -6,6 +6,7 @@ import dev.troupe.process.ExitException;
 import dev.troupe.process.Self;
 import dev.troupe.process.StopRequestedException;
 import dev.troupe.server.StartException;
+import java.util.Optional;
 
 /** What came of starting a child. */
 sealed interface StartResult {
@@ -23,8 +24,11 @@ sealed interface StartResult {
   /** It has failed, for that reason. */
   record Failed(ExitReason reason) implements Trouble {}
 
-  /** It was being started when the supervisor was told to stop, for that reason. */
-  record GivenUp(ExitReason reason) implements Trouble {}
+  /**
+   * It was being started when the supervisor was told to stop, for that reason. If there is a
+   * process, it is starting still, and to be stopped as one that runs.
+   */
+  record GivenUp(ExitReason reason, Optional<Pid> starting) implements Trouble {}
 
   /**
    * Starts it, linked to the calling process.
@@ -40,7 +44,7 @@ sealed interface StartResult {
     } catch (StartException e) {
       return e.isIgnored() ? new Ignored() : new Failed(e.reason());
     } catch (StopRequestedException e) {
-      return new GivenUp(e.reason());
+      return new GivenUp(e.reason(), e.starting());
     } catch (ExitException e) {
       Self.pid(); // throws if it was the supervisor's own exit
       return new Failed(e.exitReason());

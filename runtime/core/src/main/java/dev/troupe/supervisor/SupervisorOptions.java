@@ -15,19 +15,25 @@ public final class SupervisorOptions {
   private final Strategy strategy;
   private final Intensity intensity;
   private final AutoShutdown autoShutdown;
+  private final Runnable onGivingUp;
 
   private SupervisorOptions(
-      StartOptions start, Strategy strategy, Intensity intensity, AutoShutdown autoShutdown) {
+      StartOptions start,
+      Strategy strategy,
+      Intensity intensity,
+      AutoShutdown autoShutdown,
+      Runnable onGivingUp) {
     this.start = Objects.requireNonNull(start, "start");
     this.strategy = Objects.requireNonNull(strategy, "strategy");
     this.intensity = intensity;
     this.autoShutdown = Objects.requireNonNull(autoShutdown, "autoShutdown");
+    this.onGivingUp = onGivingUp;
   }
 
   /** A supervisor of that strategy. */
   public static SupervisorOptions of(Strategy strategy) {
     return new SupervisorOptions(
-        StartOptions.defaults(), strategy, Intensity.DEFAULT, AutoShutdown.NEVER);
+        StartOptions.defaults(), strategy, Intensity.DEFAULT, AutoShutdown.NEVER, () -> {});
   }
 
   /**
@@ -41,7 +47,7 @@ public final class SupervisorOptions {
 
   /** Started like that. */
   public SupervisorOptions start(StartOptions other) {
-    return new SupervisorOptions(other, strategy, intensity, autoShutdown);
+    return new SupervisorOptions(other, strategy, intensity, autoShutdown, onGivingUp);
   }
 
   /**
@@ -53,12 +59,29 @@ public final class SupervisorOptions {
    * @throws IllegalArgumentException if the number is negative, or the period is not positive
    */
   public SupervisorOptions intensity(int restarts, Duration period) {
-    return new SupervisorOptions(start, strategy, new Intensity(restarts, period), autoShutdown);
+    return new SupervisorOptions(
+        start, strategy, new Intensity(restarts, period), autoShutdown, onGivingUp);
   }
 
   /** Ended by the end of significant children; OTP: {@code auto_shutdown}. */
   public SupervisorOptions autoShutdown(AutoShutdown other) {
-    return new SupervisorOptions(start, strategy, intensity, other);
+    return new SupervisorOptions(start, strategy, intensity, other, onGivingUp);
+  }
+
+  /**
+   * Has that done, too, when the supervisor gives up: by the supervisor, before it stops its
+   * children. To those who see it end, giving up looks like any other shutdown; what throws here is
+   * logged, and hinders nothing.
+   */
+  public SupervisorOptions onGivingUp(Runnable action) {
+    Objects.requireNonNull(action, "action");
+    Runnable before = onGivingUp;
+    Runnable both =
+        () -> {
+          before.run();
+          action.run();
+        };
+    return new SupervisorOptions(start, strategy, intensity, autoShutdown, both);
   }
 
   public StartOptions start() {
@@ -71,6 +94,10 @@ public final class SupervisorOptions {
 
   Intensity intensity() {
     return intensity;
+  }
+
+  Runnable onGivingUp() {
+    return onGivingUp;
   }
 
   public AutoShutdown autoShutdown() {

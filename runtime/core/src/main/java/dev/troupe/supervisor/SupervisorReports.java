@@ -54,6 +54,11 @@ final class SupervisorReports {
     report(Level.ERROR, () -> spent + budget.describe(), null);
   }
 
+  /** What was to be done when it gave up has failed. */
+  void actionFailed(RuntimeException cause) {
+    report(Level.ERROR, () -> "gives up, and its onGivingUp action failed", cause);
+  }
+
   private static String describe(ChildSpec child) {
     return "\n  child: " + child;
   }

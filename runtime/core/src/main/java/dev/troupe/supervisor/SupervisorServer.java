@@ -90,7 +90,9 @@ final class SupervisorServer {
     try {
       return start(child);
     } catch (StartException e) {
-      children.remove(child);
+      if (!child.isRunning()) {
+        children.remove(child);
+      }
       throw e;
     }
   }
@@ -178,8 +180,7 @@ final class SupervisorServer {
     Pid ended = child.lastProcess();
     children.stopped(child);
     if (!budget.spend(child.id(), reason)) {
-      reports.givesUp(budget);
-      Self.stop(ExitReason.SHUTDOWN);
+      giveUp();
       return;
     }
     Duration wait = child.wait(options.intensity());
@@ -190,6 +191,17 @@ final class SupervisorServer {
       runner.stopAll(group(child).reversed());
       long restart = children.restarting(child, ended);
       Self.sendAfter(Self.pid(), new Resume(child, restart), wait);
+    }
+  }
+
+  private void giveUp() {
+    reports.givesUp(budget);
+    Self.stop(ExitReason.SHUTDOWN);
+    try {
+      options.onGivingUp().run();
+    } catch (RuntimeException e) {
+      Self.pid(); // throws if it was the supervisor's own exit
+      reports.actionFailed(e);
     }
   }
 

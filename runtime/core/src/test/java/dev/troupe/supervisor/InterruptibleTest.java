@@ -13,6 +13,7 @@ import dev.troupe.process.StopRequestedException;
 import dev.troupe.testing.InProcess;
 import dev.troupe.testing.Latch;
 import dev.troupe.testing.Mail;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
@@ -84,24 +85,42 @@ final class InterruptibleTest {
   }
 
   @Test
-  @DisplayName("a first start that hangs is given up when the parent is told to stop")
+  @DisplayName("a nested first start that hangs is given up, what had started is stopped in order")
   void parentStopsStart() throws InterruptedException {
     Self.trapExits(true);
     hangs.set(true);
-    Supervisor outer =
-        Supervisor.startLink(
-            SupervisorOptions.of(Strategy.ONE_FOR_ONE).named("hang.outer"), List.of());
-    Pid asking =
-        Processes.spawn(() ->
-            outer.startChild(
-                Supervisor.childSpec(
-                    "inner", Strategy.ONE_FOR_ONE, List.of(worker("a"), hanging("h")))));
-    MonitorRef asked = Self.monitor(asking);
+    Supervisor outer = Supervisor.startLink(Strategy.ONE_FOR_ONE, List.of(worker("a")));
+    ChildSpec inner =
+        Supervisor.childSpec(
+            "inner", Strategy.ONE_FOR_ONE, List.of(worker("b"), worker("c"), hanging("h")));
+    MonitorRef asked = Processes.spawnMonitor(() -> outer.startChild(inner)).monitor();
     starting.await();
     outer.pid().exit(ExitReason.SHUTDOWN);
     assertThat(Mail.exitOf(outer.pid())).isEqualTo(ExitReason.SHUTDOWN);
     assertThat(Mail.down(asked)).isEqualTo(ExitReason.SHUTDOWN);
-    assertNothingLeft();
+    assertThat(journal.entries())
+        .containsExactly("start a", "start b", "start c", "stop c", "stop b", "stop a");
+    assertThat(InProcess.descendants(outer.pid())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a start that hangs and takes no notice is killed when its time is over")
+  void stubbornStart() throws InterruptedException {
+    Self.trapExits(true);
+    Supervisor supervisor = Supervisor.startLink(Strategy.ONE_FOR_ONE, List.of(worker("a")));
+    ChildSpec stubborn =
+        Worker.plan("s", journal)
+            .init(() -> {
+              starting.open();
+              new Latch().await();
+            })
+            .spec()
+            .shutdown(Duration.ofMillis(20));
+    Processes.spawn(() -> supervisor.startChild(stubborn));
+    starting.await();
+    supervisor.pid().exit(ExitReason.SHUTDOWN);
+    assertThat(Mail.exitOf(supervisor.pid())).isEqualTo(ExitReason.SHUTDOWN);
+    assertThat(journal.entries()).containsExactly("start a", "stop a");
   }
 
   @Test

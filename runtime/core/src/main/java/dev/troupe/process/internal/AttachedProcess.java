@@ -17,29 +17,19 @@ final class AttachedProcess extends LocalProcess {
     this.thread = thread;
   }
 
+  /** Gives the calling thread, which has none, a process. */
   static LocalProcess attach() {
     Kernel kernel = Kernel.local();
     Thread thread = Thread.currentThread();
-    Context context = Context.currentOrNull();
-    if (context == null) {
-      context = new AttachedContext(thread, kernel);
-      context.bind();
-    }
     AttachedProcess process = new AttachedProcess(kernel, thread);
+    AttachedContext context =
+        Context.currentOrNull() instanceof AttachedContext known
+            ? known
+            : AttachedContext.begin(thread, kernel);
     process.setRunner(context);
-    context.become(process);
+    context.attach(process);
     kernel.table().add(process);
-    Thread.ofVirtual().start(process::endWithThread);
     return process;
-  }
-
-  private void endWithThread() {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new AssertionError("nobody knows this thread, so nobody interrupts it", e);
-    }
-    die(ExitReason.NORMAL);
   }
 
   @Override
@@ -69,8 +59,35 @@ final class AttachedProcess extends LocalProcess {
    * A thread that is not ours is never interrupted: an exit ends its wait in the runtime, no other.
    */
   private static final class AttachedContext extends Context {
-    AttachedContext(Thread thread, Kernel kernel) {
+    /** The process of the thread, or its last one; written by the thread, ended with it. */
+    private volatile @Nullable AttachedProcess latest;
+
+    private AttachedContext(Thread thread, Kernel kernel) {
       super(thread, kernel);
+    }
+
+    static AttachedContext begin(Thread thread, Kernel kernel) {
+      AttachedContext context = new AttachedContext(thread, kernel);
+      context.bind();
+      Thread.ofVirtual().start(context::endWithThread);
+      return context;
+    }
+
+    void attach(AttachedProcess process) {
+      latest = process;
+      become(process);
+    }
+
+    private void endWithThread() {
+      try {
+        thread().join();
+      } catch (InterruptedException e) {
+        throw new AssertionError("nobody knows this thread, so nobody interrupts it", e);
+      }
+      AttachedProcess last = latest;
+      if (last != null) {
+        last.die(ExitReason.NORMAL);
+      }
     }
 
     @Override

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who sets {@link LocalProcess#DEAD} announces the death, once and in this order: the name and
  * the place in the table are free, the calls that wait here have failed, links are told, monitors
- * are told. The mailbox is walked twice, before and after {@link LocalProcess#BURIED} is set: who
- * pushes later sees that flag.
+ * are told. One that is killed in the very moment it sends may have that message arrive after the
+ * news of its death: to rule it out would cost every send a lock. The mailbox is walked twice,
+ * before and after {@link LocalProcess#BURIED} is set: who pushes later sees that flag.
  */
 final class Exits {
   private Exits() {}

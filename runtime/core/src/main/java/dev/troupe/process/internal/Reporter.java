@@ -83,8 +83,8 @@ public final class Reporter {
     }
   }
 
-  /** The machine is about to stop: what was reported shall still be read. */
-  private void finish() {
+  /** The machine is about to stop: what was reported shall still be read. Waits for a moment. */
+  public void finish() {
     Thread last = drainer;
     try {
       if (last != null) {

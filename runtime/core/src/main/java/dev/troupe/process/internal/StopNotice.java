@@ -42,7 +42,7 @@ public final class StopNotice {
   void check() {
     ExitReason reason = told;
     if (reason != null) {
-      throw new StopRequestedException(reason);
+      throw new StopRequestedException(reason, null);
     }
   }
 }
