@@ -41,7 +41,7 @@ final class RestartBudget {
     int hidden = Math.max(0, spent.size() - SHOWN);
     String shown =
         spent.stream().skip(hidden).map(r -> describe(r, end)).collect(Collectors.joining(", "));
-    return "more than " + intensity + ": " + (hidden == 0 ? "" : hidden + " and then ") + shown;
+    return "more than " + intensity + ": " + (hidden == 0 ? "" : hidden + " others, ") + shown;
   }
 
   private static String describe(Restarting restart, long end) {

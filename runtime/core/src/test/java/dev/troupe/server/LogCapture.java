@@ -29,7 +29,7 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback {
     this("dev.troupe");
   }
 
-  LogCapture(String name) {
+  public LogCapture(String name) {
     this.name = name;
   }
 
@@ -43,7 +43,7 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Has states logged, or not. */
-  void debug(boolean on) throws ReflectiveOperationException {
+  public void debug(boolean on) throws ReflectiveOperationException {
     Class<?> level = Class.forName("java.util.logging.Level");
     Object wanted = level.getMethod("parse", String.class).invoke(null, on ? "FINE" : "INFO");
     Object logger = logger();
