@@ -135,7 +135,7 @@ final class ChildKindsTest {
         latch.await();
         return;
       } catch (InterruptedException e) {
-        Thread.interrupted();
+        // and waits on
       }
     }
   }
