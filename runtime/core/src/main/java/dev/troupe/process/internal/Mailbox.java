@@ -84,8 +84,8 @@ final class Mailbox {
   void beginSearch() {
     if (searched) {
       throw new IllegalStateException(
-          "a function that looks at messages must not receive, nor flush a monitor: take or skip"
-              + " the message, and receive when the outer receive has returned");
+          "a function that looks at messages must not receive: take or skip the message, and"
+              + " receive when the outer receive has returned");
     }
     searched = true;
   }
