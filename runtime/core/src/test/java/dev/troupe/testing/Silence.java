@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Keeps the runtime from logging anything, for tests that let very many things go wrong. */
 public final class Silence implements BeforeAllCallback, AfterAllCallback {
   /** Kept, or the level would be forgotten with it. */
+  @SuppressWarnings("unused")
   private @Nullable Object logger;
 
   @Override
