@@ -102,7 +102,7 @@ class PointsServiceTest {
       List<Added> added = new ArrayList<>();
       for (int i = 0; i < REQUESTS; i++) {
         String session = "customer-" + (number + i) % SESSIONS;
-        long points = 1 + (number + i) % 7;
+        long points = 1L + (number + i) % 7;
         added.add(new Added(session, points, shop.add(session, number + "-" + i, points)));
       }
       return added;
