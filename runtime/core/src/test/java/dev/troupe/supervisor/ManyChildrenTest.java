@@ -80,7 +80,7 @@ final class ManyChildrenTest {
               started.await();
             })
             .spec();
-    Processes.spawn(() -> start.apply(slow));
+    Processes.spawn(() -> assertThat(start.apply(slow)).isPresent());
     starting.await();
     children.forEach(pid -> pid.exit(ExitReason.KILL));
     started.open();
