@@ -44,10 +44,14 @@ final class Bonds {
     tally.count("monitors ended");
   }
 
+  /**
+   * Once each: a link to one that has just died, and whose Exit is not heard yet, brings another.
+   */
   void link(Pid pid) {
     if (links.size() < ENOUGH) {
-      links.add(pid);
-      Self.link(pid);
+      if (links.add(pid)) {
+        Self.link(pid);
+      }
     } else {
       unlink();
     }
