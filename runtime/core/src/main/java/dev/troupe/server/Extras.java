@@ -97,10 +97,6 @@ final class Extras {
 
   // --- suspension
 
-  boolean isSuspended() {
-    return suspended;
-  }
-
   void suspend(boolean suspend) {
     suspended = suspend;
   }

@@ -4,6 +4,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Notices;
 import dev.troupe.process.internal.Reporter;
 import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the log is told of servers. */
@@ -12,35 +13,29 @@ final class ServerReports {
 
   static void startFailed(
       ServerProcess<?, ?> server, ExitReason reason, @Nullable Throwable cause) {
-    server
-        .kernel()
-        .reporter()
-        .report(
-            Level.ERROR,
-            () -> "Server " + server + " did not start: " + reason + Reporter.about(server),
-            cause);
+    error(
+        server,
+        () -> "Server " + server + " did not start: " + reason + Reporter.about(server),
+        cause);
   }
 
   static void terminating(
       ServerProcess<?, ?> server, ExitReason reason, @Nullable Throwable cause, Object last) {
     CallMail call = server.currentCall();
     Object state = server.server();
-    server
-        .kernel()
-        .reporter()
-        .report(
-            Level.ERROR,
-            () ->
-                "Server "
-                    + server
-                    + " terminating: "
-                    + reason
-                    + "\n  last message: "
-                    + last
-                    + (call == null ? "" : from(call))
-                    + Reporter.about(server)
-                    + (Reporter.saysState() ? "\n  state: " + state : ""),
-            cause);
+    error(
+        server,
+        () ->
+            "Server "
+                + server
+                + " terminating: "
+                + reason
+                + "\n  last message: "
+                + last
+                + (call == null ? "" : from(call))
+                + Reporter.about(server)
+                + (Reporter.saysState() ? "\n  state: " + state : ""),
+        cause);
   }
 
   private static String from(CallMail call) {
@@ -51,18 +46,20 @@ final class ServerReports {
     if (Notices.isNoNews(message)) {
       return;
     }
-    server
-        .kernel()
-        .reporter()
-        .report(
-            Level.ERROR,
-            () ->
-                server
-                    + " got a message that no @HandleInfo method takes, and dropped it: "
-                    + message
-                    + " ("
-                    + message.getClass().getName()
-                    + ")",
-            null);
+    error(
+        server,
+        () ->
+            server
+                + " got a message that no @HandleInfo method takes, and dropped it: "
+                + message
+                + " ("
+                + message.getClass().getName()
+                + ")",
+        null);
+  }
+
+  private static void error(
+      ServerProcess<?, ?> server, Supplier<String> text, @Nullable Throwable cause) {
+    server.kernel().reporter().report(Level.ERROR, text, cause);
   }
 }

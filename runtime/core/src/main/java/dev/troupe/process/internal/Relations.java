@@ -165,10 +165,6 @@ public final class Relations {
     return active;
   }
 
-  synchronized boolean isWatching(Watch watch) {
-    return watches != null && watches.contains(watch);
-  }
-
   // --- the end
 
   /** Tells links and then watchers of the death of this process, which is marked as dead. */

@@ -41,10 +41,6 @@ final class SmallSet<E> {
     return false;
   }
 
-  boolean contains(E element) {
-    return several == null ? element.equals(single) : several.contains(element);
-  }
-
   /** The elements at this moment, in the order they came. */
   List<E> toList() {
     if (several != null) {
