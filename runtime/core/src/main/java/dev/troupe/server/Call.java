@@ -21,6 +21,14 @@ public interface Call<M, R extends @Nullable Object> {
     return false;
   }
 
+  /**
+   * Whether its handler may run on the caller's own thread when the server is idle: it neither
+   * waits nor depends on its thread, so nobody can tell the difference.
+   */
+  default boolean direct() {
+    return false;
+  }
+
   /** Whether its handler declares this exception, which is then an answer and not a crash. */
   default boolean declares(Exception thrown) {
     return false;

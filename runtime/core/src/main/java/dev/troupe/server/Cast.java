@@ -6,4 +6,9 @@ package dev.troupe.server;
  *
  * @param <M> the messages of the server
  */
-public interface Cast<M> {}
+public interface Cast<M> {
+  /** Whether its handler may run on the sender's own thread when the server is idle. */
+  default boolean direct() {
+    return false;
+  }
+}
