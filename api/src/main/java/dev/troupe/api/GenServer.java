@@ -27,4 +27,10 @@ public @interface GenServer {
    * The simple name of the generated client; by default the class's own name and {@code Client}.
    */
   String clientName() default "";
+
+  /**
+   * Whether all its call and cast handlers are direct, also those that it inherits; see {@link
+   * HandleCall#direct}. A handler that says {@code direct} itself, either way, has the last word.
+   */
+  boolean direct() default false;
 }

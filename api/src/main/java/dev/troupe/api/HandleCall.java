@@ -36,4 +36,19 @@ public @interface HandleCall {
 
   /** Whether a request is left unhandled when its caller is gone before its turn comes. */
   boolean skipExpired() default false;
+
+  /**
+   * Whether the handler may run on the thread of its caller while the server is idle and nothing
+   * waits in its mailbox. That saves the way through the mailbox and both wake-ups, and nobody can
+   * tell the difference: the handler runs in the identity of the server, one callback at a time, a
+   * caller's requests keep their order, and a crash is the server's. Whenever the server is busy,
+   * the request is queued as ever.
+   *
+   * <p>Such a handler does not block, takes no lock, does not depend on its thread, calls no
+   * server, and is done soon: under javac all this is proven from its body, and what cannot be
+   * proven is an error there. {@link Vouched} takes the developer's word instead.
+   *
+   * <p>A handler with a {@link From} cannot be direct: it answers later.
+   */
+  boolean direct() default false;
 }

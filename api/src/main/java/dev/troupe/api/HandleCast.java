@@ -15,4 +15,11 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface HandleCast {}
+public @interface HandleCast {
+  /**
+   * Whether the handler may run on the thread of its caller while the server is idle and nothing
+   * waits in its mailbox; see {@link HandleCall#direct}. The caller returns when it has run; a
+   * crash is still none of his business.
+   */
+  boolean direct() default false;
+}

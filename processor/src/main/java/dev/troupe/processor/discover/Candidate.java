@@ -1,5 +1,6 @@
 package dev.troupe.processor.discover;
 
+import dev.troupe.processor.type.Mirrors;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
@@ -20,4 +21,12 @@ public record Candidate(
     List<HandlerMethod> handlers,
     List<UnusableHandler> unusable) {
   public static final String ANNOTATION = "dev.troupe.api.GenServer";
+
+  /** Whether a handler may run on its caller's thread: by its own word, or else by the class's. */
+  public boolean isDirect(HandlerMethod handler) {
+    return handler.isRequest()
+        && Mirrors.writtenFlag(handler.annotation(), "direct")
+            .or(() -> Mirrors.writtenFlag(annotation, "direct"))
+            .orElse(false);
+  }
 }

@@ -55,7 +55,10 @@ final class MessageTypes {
       type.addMethod(timeout(request.timing().timeoutMillis()));
     }
     if (request.timing().skipExpired()) {
-      type.addMethod(method(TypeName.BOOLEAN, "skipExpired").addStatement("return true").build());
+      type.addMethod(yes("skipExpired"));
+    }
+    if (request.direct()) {
+      type.addMethod(yes("direct"));
     }
     if (!request.declared().isEmpty()) {
       type.addMethod(declares(request));
@@ -92,6 +95,10 @@ final class MessageTypes {
             ? CodeBlock.of("$T.INFINITY", RuntimeTypes.HANDLE_CALL)
             : CodeBlock.of("$L", Numbers.literal(millis));
     return method(TypeName.LONG, "timeoutMillis").addStatement("return $L", value).build();
+  }
+
+  private static MethodSpec yes(String question) {
+    return method(TypeName.BOOLEAN, question).addStatement("return true").build();
   }
 
   private static MethodSpec declares(RequestModel request) {

@@ -28,6 +28,7 @@ final class ParameterModeler {
           "wait",
           "timeoutMillis",
           "skipExpired",
+          "direct",
           "declares");
 
   private final TypeNames names;

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param thrown what the client method declares to throw
  * @param declared the checked ones of {@code thrown}: answers, not crashes
  * @param timing when a caller gives up
+ * @param direct whether it may run on its caller's thread
  * @param origin how the handler was declared
  */
 public record RequestModel(
@@ -36,6 +37,7 @@ public record RequestModel(
     List<TypeName> thrown,
     List<TypeName> declared,
     Timing timing,
+    boolean direct,
     Origin origin) {
   /**
    * When a caller gives up.

@@ -61,6 +61,7 @@ final class RequestModeler {
         thrown(handler),
         declared(handler),
         timing(handler),
+        candidate.isDirect(handler),
         origin(handler));
   }
 
@@ -119,10 +120,7 @@ final class RequestModeler {
             .filter(Long.class::isInstance)
             .map(Long.class::cast)
             .orElse(DEFAULT_TIMEOUT),
-        Mirrors.written(annotation, "skipExpired")
-            .map(AnnotationValue::getValue)
-            .filter(Boolean.TRUE::equals)
-            .isPresent());
+        Mirrors.writtenFlag(annotation, "skipExpired").orElse(false));
   }
 
   private Origin origin(HandlerMethod handler) {

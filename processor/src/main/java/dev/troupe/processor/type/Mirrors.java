@@ -41,6 +41,14 @@ public record Mirrors(Elements elements, Types types) {
         .findFirst();
   }
 
+  /** What is written in an annotation, yes or no. */
+  public static Optional<Boolean> writtenFlag(AnnotationMirror annotation, String member) {
+    return written(annotation, member)
+        .map(AnnotationValue::getValue)
+        .filter(Boolean.class::isInstance)
+        .map(Boolean.class::cast);
+  }
+
   public static PackageElement packageOf(Element element) {
     return MoreElements.getPackage(element);
   }

@@ -105,6 +105,19 @@ public enum Problem {
       "%s has a timeout of 0 ms, so its callers give up before it can answer. Use a positive one, or"
           + " HandleCall.INFINITY."),
 
+  DIRECT_FROM(
+      Kind.ERROR,
+      "%s is direct and has a From, but a From answers later, and direct answers at once. Return the"
+          + " answer instead, or say direct = false."),
+  VOUCHED_WITHOUT_DIRECT(
+      Kind.WARNING,
+      "%s is vouched for, but it is no direct handler, so nobody asks for it. Remove @Vouched, or"
+          + " add direct = true."),
+  VOUCHED_WITHOUT_REASON(
+      Kind.ERROR,
+      "%s is vouched for without a reason, and whoever changes it next needs one. Say in @Vouched"
+          + " why it never blocks and is done soon."),
+
   CAST_WITH_RESULT(
       Kind.ERROR, "%s returns %s, but a cast has no reply. Return void, or use @HandleCall."),
   CAST_WITH_EXCEPTION(

@@ -19,6 +19,8 @@ public final class Validation {
           CallRules::from,
           CallRules::timeout,
           CastRules::check,
+          DirectRules::from,
+          DirectRules::vouched,
           MessageRules::check,
           MessageFamilyRules::same,
           MessageFamilyRules::unreachable,

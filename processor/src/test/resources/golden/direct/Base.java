@@ -1,0 +1,10 @@
+package direct;
+
+import dev.troupe.api.HandleCall;
+
+abstract class Base {
+  @HandleCall
+  final boolean inherited() {
+    return true;
+  }
+}
