@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -115,10 +116,15 @@ public record Mirrors(Elements elements, Types types) {
       case TypeVariable variable -> false;
       case DeclaredType declared ->
           declared.getTypeArguments().stream().allMatch(Mirrors::isUnbounded)
-              && (declared.getEnclosingType().getKind() != TypeKind.DECLARED
-                  || isReifiable(declared.getEnclosingType()));
+              && (!isInner(declared) || isReifiable(declared.getEnclosingType()));
       default -> true;
     };
+  }
+
+  /** Whether its instances have an enclosing one; ecj has an enclosing type for others, too. */
+  public static boolean isInner(DeclaredType type) {
+    return type.getEnclosingType().getKind() == TypeKind.DECLARED
+        && !type.asElement().getModifiers().contains(Modifier.STATIC);
   }
 
   private static boolean isUnbounded(TypeMirror argument) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -23,7 +22,6 @@ import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.NoType;
 import javax.lang.model.type.PrimitiveType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -126,7 +124,7 @@ public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   private TypeName declared(DeclaredType type, TypeElement element) {
     List<TypeName> arguments = of(type.getTypeArguments());
     List<AnnotationSpec> nullness = Nullness.of(type);
-    if (isInnerOfGeneric(type, element)) {
+    if (isInnerOfGeneric(type)) {
       ParameterizedTypeName outer = (ParameterizedTypeName) of(type.getEnclosingType());
       return outer.nestedClass(element.getSimpleName().toString(), arguments).annotated(nullness);
     }
@@ -141,9 +139,8 @@ public final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
         : ParameterizedTypeName.get(annotated, arguments.toArray(TypeName[]::new));
   }
 
-  private static boolean isInnerOfGeneric(DeclaredType type, TypeElement element) {
-    return !element.getModifiers().contains(Modifier.STATIC)
-        && type.getEnclosingType().getKind() == TypeKind.DECLARED
+  private static boolean isInnerOfGeneric(DeclaredType type) {
+    return Mirrors.isInner(type)
         && !MoreTypes.asDeclared(type.getEnclosingType()).getTypeArguments().isEmpty();
   }
 

@@ -7,8 +7,6 @@ import dev.troupe.processor.type.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** How the handlers of plain messages, or of continuations, divide them up. */
@@ -32,7 +30,7 @@ final class MessageFamilyRules {
                         Prose.type(message(handler)))));
   }
 
-  private static Stream<List<HandlerMethod>> families(Subject subject) {
+  static Stream<List<HandlerMethod>> families(Subject subject) {
     return Stream.of(HandlerKind.INFO, HandlerKind.CONTINUE)
         .map(subject::handlers)
         .map(handlers ->
@@ -65,37 +63,19 @@ final class MessageFamilyRules {
 
   private static boolean isCovered(
       HandlerMethod handler, List<HandlerMethod> family, Mirrors mirrors) {
-    List<TypeMirror> others =
+    List<TypeMirror> below =
         family.stream()
-            .filter(other -> other != handler)
             .map(MessageFamilyRules::message)
             .filter(other -> mirrors.extendsOther(other, message(handler)))
             .toList();
-    return mirrors.types().asElement(message(handler)) instanceof TypeElement type
-        && isSplit(type)
-        && areCovered(type, others, mirrors);
-  }
-
-  /** Whether each instance of the type is one of a permitted subtype. */
-  private static boolean isSplit(TypeElement type) {
-    return type.getModifiers().contains(Modifier.SEALED)
-        && type.getModifiers().contains(Modifier.ABSTRACT);
-  }
-
-  private static boolean areCovered(TypeElement type, List<TypeMirror> others, Mirrors mirrors) {
-    return type.getPermittedSubclasses().stream()
-        .allMatch(permitted ->
-            others.stream().anyMatch(other -> mirrors.isSubtype(permitted, other))
-                || (mirrors.types().asElement(permitted) instanceof TypeElement below
-                    && isSplit(below)
-                    && areCovered(below, others, mirrors)));
+    return new Coverage(below, mirrors).covers(message(handler));
   }
 
   private static boolean isSame(TypeMirror one, TypeMirror other, Mirrors mirrors) {
     return mirrors.types().isSameType(mirrors.types().erasure(one), mirrors.types().erasure(other));
   }
 
-  private static TypeMirror message(HandlerMethod handler) {
+  static TypeMirror message(HandlerMethod handler) {
     return handler.signature().getParameterTypes().getFirst();
   }
 }

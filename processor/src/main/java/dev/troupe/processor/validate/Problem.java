@@ -140,6 +140,15 @@ public enum Problem {
       Kind.ERROR,
       "%s is never reached: %s is sealed, and all that it permits has handlers already. Remove it."),
 
+  MISSING_HANDLER(
+      Kind.ERROR,
+      "%s handles %s of the sealed %s, but not %s, which would %s. Handle what is missing, or %s as"
+          + " a whole."),
+  ONE_BRANCH(
+      Kind.WARNING,
+      "%s handles all of %s, but of the sealed %s not %s, which would %s. Handle what is missing, or"
+          + " %s as a whole; suppress this if none is ever sent."),
+
   TWO_TERMINATES(
       Kind.ERROR,
       "%s is annotated with @Terminate, but so is %s, and a server ends once. Keep one."),

@@ -24,6 +24,7 @@ public final class Validation {
           MessageRules::check,
           MessageFamilyRules::same,
           MessageFamilyRules::unreachable,
+          SealedFamilyRules::check,
           TerminateRules::shape,
           TerminateRules::once,
           ClientMethodRules::taken,
