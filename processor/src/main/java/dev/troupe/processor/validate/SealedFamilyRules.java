@@ -73,7 +73,7 @@ final class SealedFamilyRules {
         .map(MessageFamilyRules::message)
         .allMatch(handled ->
             coverage.sealedAbove(handled).stream()
-                .anyMatch(other -> !mirrors.isSubtype(other, type) && coverage.covers(other)));
+                .anyMatch(above -> !mirrors.isSubtype(above, type) && coverage.covers(above)));
   }
 
   private Stream<HandlerMethod> handledOf(TypeMirror type) {
