@@ -3,10 +3,11 @@ package dev.troupe.bench;
 import java.util.concurrent.CountDownLatch;
 
 /** Waiting that fails loudly. */
-final class Await {
+public final class Await {
   private Await() {}
 
-  static void zero(CountDownLatch latch) {
+  /** Waits until it is. */
+  public static void zero(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException e) {

@@ -1,91 +1,17 @@
 package dev.troupe.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
-/**
- * Measures workloads and prints one table.
- *
- * <pre>
- * Bench [--rounds 5] [--warmup 5] [--shared] [id ...]
- * </pre>
- *
- * Without ids it measures all. Each is measured in a machine of its own, started for it with the
- * options of this one; with {@code --shared}, or with a single id, in this machine, where for
- * {@code --shared} all have run once before the first is measured.
- */
+/** Measures our workloads: arguments as of {@link Sitting}. */
 public final class Bench {
   private static final Logger REPORTS = Logger.getLogger("dev.troupe");
-
-  private int rounds = 5;
-  private double warmUp = 5;
-  private boolean shared;
-  private final List<String> ids = new ArrayList<>();
 
   private Bench() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     REPORTS.setLevel(Level.OFF); // w10 crashes on purpose
-    Bench bench = new Bench();
-    bench.read(args);
-    bench.run();
-    System.exit(0);
-  }
-
-  private void read(String[] args) {
-    for (int i = 0; i < args.length; i++) {
-      switch (args[i]) {
-        case "--rounds" -> rounds = Integer.parseInt(args[++i]);
-        case "--warmup" -> warmUp = Double.parseDouble(args[++i]);
-        case "--shared" -> shared = true;
-        default -> ids.add(args[i]);
-      }
-    }
-    if (ids.isEmpty()) {
-      Workloads.all().forEach(workload -> ids.add(workload.id()));
-    }
-  }
-
-  private void run() throws IOException, InterruptedException {
-    if (ids.size() > 1) {
-      System.out.printf(
-          Locale.ROOT, "%-7s %12s %-4s %12s %12s   %s%n", "id", "median", "", "least", "most", "");
-    }
-    if (shared) {
-      ids.stream()
-          .map(Workloads::of)
-          .filter(it -> it.unit() != Workload.Unit.BYTES)
-          .forEach(workload -> workload.measure(1, 0));
-    }
-    for (String id : ids) {
-      if (shared || ids.size() == 1) {
-        Workload workload = Workloads.of(id);
-        System.out.println(workload.line(workload.measure(rounds, warmUp)));
-      } else {
-        fork(id);
-      }
-    }
-  }
-
-  private void fork(String id) throws IOException, InterruptedException {
-    String java = ProcessHandle.current().info().command().orElse("java");
-    List<String> command =
-        Stream.of(
-                Stream.of(java),
-                ManagementFactory.getRuntimeMXBean().getInputArguments().stream(),
-                Stream.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()),
-                Stream.of("--rounds", "" + rounds, "--warmup", "" + warmUp, id))
-            .flatMap(parts -> parts)
-            .toList();
-    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (status != 0) {
-      System.out.println(id + " failed with status " + status);
-    }
+    new Sitting(Bench.class, Workloads.all()).run(args);
   }
 }

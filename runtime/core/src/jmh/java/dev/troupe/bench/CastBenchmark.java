@@ -6,30 +6,28 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
-/** Casts, and servers that start and stop. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class CastBenchmark {
+/** Casts; those of producers in millions a second. */
+public class CastBenchmark extends AsInTheTable {
+  private static final int PRODUCED = 5_000_000;
   private static final int LOOP = 100_000;
-  private static final int STARTS = 1_000;
 
   private final Casts casts = new Casts();
-  private final Starts starts = new Starts();
 
   @Benchmark
-  @OperationsPerInvocation(LOOP)
+  @BenchmarkMode(Mode.Throughput)
+  @OutputTimeUnit(TimeUnit.MICROSECONDS)
+  @OperationsPerInvocation(PRODUCED)
   public void w3a() {
-    casts.oneProducer(LOOP);
+    casts.oneProducer(PRODUCED);
   }
 
   @Benchmark
-  @OperationsPerInvocation(LOOP)
+  @BenchmarkMode(Mode.Throughput)
+  @OutputTimeUnit(TimeUnit.MICROSECONDS)
+  @OperationsPerInvocation(PRODUCED)
   public void w3b() {
-    casts.eightProducers(LOOP);
+    casts.eightProducers(PRODUCED);
   }
 
   @Benchmark
@@ -42,11 +40,5 @@ public class CastBenchmark {
   @OperationsPerInvocation(LOOP)
   public void w5() {
     casts.toAndFro(LOOP);
-  }
-
-  @Benchmark
-  @OperationsPerInvocation(STARTS)
-  public void w6a() {
-    starts.startAndStop(STARTS);
   }
 }

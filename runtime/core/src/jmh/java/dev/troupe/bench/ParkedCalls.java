@@ -82,7 +82,7 @@ final class ParkedCalls {
 
   /** Bytes of one of so many idle servers. */
   static double idle(int count) {
-    return Idlers.bytesOfEach(count, ParkedCalls::settled);
+    return Heap.bytesOfEach(count, ParkedCalls::settled);
   }
 
   private static Counting settled() {

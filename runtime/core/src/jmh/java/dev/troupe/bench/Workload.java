@@ -14,13 +14,15 @@ import java.util.function.Supplier;
  * @param start makes what a round needs; the round returns the nanoseconds, or bytes, of one
  *     operation
  */
-record Workload(String id, String what, Unit unit, Supplier<Round> start) {
-  interface Round {
+public record Workload(String id, String what, Unit unit, Supplier<Round> start) {
+  /** One round. */
+  public interface Round {
+    /** Runs it: nanoseconds, or bytes, of one operation. */
     double run();
   }
 
   /** What is measured, and how it is said. */
-  enum Unit {
+  public enum Unit {
     NANOS("ns", 1),
     MICROS("µs", 1e-3),
     SECONDS("s", 1e-9),
@@ -41,7 +43,7 @@ record Workload(String id, String what, Unit unit, Supplier<Round> start) {
   }
 
   /** So many operations a round, timed. */
-  static Round timed(long operations, LongConsumer work) {
+  public static Round timed(long operations, LongConsumer work) {
     return () -> {
       long begin = System.nanoTime();
       work.accept(operations);
@@ -68,7 +70,7 @@ record Workload(String id, String what, Unit unit, Supplier<Round> start) {
   String line(double[] sorted) {
     return String.format(
         Locale.ROOT,
-        "%-7s %12.1f %-4s %12.1f %12.1f   %s",
+        "%-7s %12.3f %-4s %12.3f %12.3f   %s",
         id,
         sorted[sorted.length / 2],
         unit.name,

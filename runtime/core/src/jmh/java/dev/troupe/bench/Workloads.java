@@ -25,13 +25,6 @@ final class Workloads {
     return Stream.of(ours(), behind(), parked(), floor()).flatMap(List::stream).toList();
   }
 
-  static Workload of(String id) {
-    return all().stream()
-        .filter(workload -> workload.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no workload " + id));
-  }
-
   private static List<Workload> ours() {
     return List.of(
         calls("w1", "a process calls a server", NANOS, it -> timed(200_000, it::fromProcess)),
