@@ -10,6 +10,7 @@ import dev.troupe.processor.generate.ClientWriter;
 import dev.troupe.processor.model.HandlerKind;
 import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.ServerModeler;
+import dev.troupe.processor.option.Options;
 import dev.troupe.processor.type.ClientNames;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.Prose;
@@ -50,16 +51,16 @@ public final class TroupeProcessor extends AbstractProcessor {
   /** What kapt writes for a type that does not exist yet. */
   private static final String KAPT = "error.NonExistentClass";
 
-  private static final String DEBUG = "troupe.debug";
-
   private final ServerNames waiting = new ServerNames();
   private final ClientNames clients = new ClientNames();
+  private Options options;
   private Mirrors mirrors;
   private Reporter reporter;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    options = Options.share(environment.getElementUtils(), environment.getOptions());
     mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
     reporter = new Reporter(environment.getMessager());
   }
@@ -71,7 +72,7 @@ public final class TroupeProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(DEBUG);
+    return Set.copyOf(Options.NAMES);
   }
 
   @Override
@@ -176,7 +177,7 @@ public final class TroupeProcessor extends AbstractProcessor {
   }
 
   private void debug(String message) {
-    if ("true".equals(processingEnv.getOptions().get(DEBUG))) {
+    if (options.debug()) {
       processingEnv.getMessager().printMessage(Kind.NOTE, message);
     }
   }

@@ -2,6 +2,8 @@ package dev.troupe.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.util.Plugin;
+import dev.troupe.processor.body.TroupePlugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,17 @@ class RegistrationTest {
     assertThat(ServiceLoader.load(Processor.class).stream())
         .extracting(provider -> (Object) provider.type())
         .contains(TroupeProcessor.class);
+  }
+
+  @Test
+  void javac() {
+    assertThat(ServiceLoader.load(Plugin.class).stream().map(ServiceLoader.Provider::get))
+        .filteredOn(TroupePlugin.class::isInstance)
+        .singleElement()
+        .satisfies(plugin -> {
+          assertThat(plugin.autoStart()).isTrue();
+          assertThat(plugin.getName()).isEqualTo("Troupe");
+        });
   }
 
   @Test

@@ -155,7 +155,12 @@ public enum Problem {
   TERMINATE_SHAPE(
       Kind.ERROR,
       "%s cannot run last: all there is to tell it is why the server ends, and nobody takes its"
-          + " result. Make it void %s(ExitReason reason), or void %s().");
+          + " result. Make it void %s(ExitReason reason), or void %s()."),
+
+  UNCHECKED_BODIES(
+      Kind.WARNING,
+      "The plugin failed on %s: %s, so its bodies are not checked in one respect. This is a defect"
+          + " of Troupe, please report it; -Atroupe.debug=true prints where it happened.");
 
   private final Kind kind;
   private final String format;
@@ -176,7 +181,7 @@ public enum Problem {
     return kind;
   }
 
-  String text(Object... arguments) {
+  public String text(Object... arguments) {
     return "[GenServer." + code() + "] " + String.format(Locale.ROOT, format, arguments);
   }
 }

@@ -6,9 +6,7 @@ import dev.troupe.processor.validate.Finding.Where;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -68,24 +66,6 @@ public final class Reporter {
   }
 
   private static boolean isSuppressed(Finding finding) {
-    if (finding.isError()) {
-      return false;
-    }
-    return Stream.<Element>iterate(
-            finding.where().element(), element -> element != null, Element::getEnclosingElement)
-        .anyMatch(element -> suppresses(element, "troupe:" + finding.problem().code()));
-  }
-
-  private static boolean suppresses(Element element, String key) {
-    return Mirrors.annotation(element, SuppressWarnings.class.getName())
-        .flatMap(annotation -> Mirrors.written(annotation, "value"))
-        .filter(value -> holds(value, key))
-        .isPresent();
-  }
-
-  private static boolean holds(AnnotationValue value, String key) {
-    return value.getValue() instanceof List<?> values
-        ? values.stream().anyMatch(each -> holds((AnnotationValue) each, key))
-        : value.getValue().equals(key);
+    return !finding.isError() && Suppression.around(finding.where().element(), finding.problem());
   }
 }

@@ -1,0 +1,107 @@
+package dev.troupe.processor.body;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskEvent.Kind;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import dev.troupe.processor.body.source.Check;
+import dev.troupe.processor.body.source.Compilation;
+import dev.troupe.processor.body.source.SourceClass;
+import dev.troupe.processor.option.Options;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one compilation: hands its classes to the checks as they are analysed, and has the checks
+ * decide after the last. A check that fails says so once, and is not asked again.
+ */
+final class BodyListener implements TaskListener {
+  private final JavacTask task;
+  private final Function<Compilation, List<Check>> makeChecks;
+  private final String[] arguments;
+
+  /** How many classes each file has. */
+  private final Map<URI, Integer> entered = new HashMap<>();
+
+  /** How many classes are still to be analysed. */
+  private int left;
+
+  private final List<Check> checks = new ArrayList<>();
+  private @Nullable Compilation compilation;
+
+  BodyListener(JavacTask task, Function<Compilation, List<Check>> makeChecks, String... arguments) {
+    this.task = task;
+    this.makeChecks = makeChecks;
+    this.arguments = arguments;
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    if (event.getKind() == Kind.ENTER) {
+      entered(event.getCompilationUnit());
+    } else if (event.getKind() == Kind.ANALYZE && event.getTypeElement() != null) {
+      analysed(event.getCompilationUnit(), event.getTypeElement());
+    }
+  }
+
+  /** Every file comes again in each round of annotation processing. */
+  private void entered(CompilationUnitTree unit) {
+    int classes = classes(unit).size();
+    Integer before = entered.put(unit.getSourceFile().toUri(), classes);
+    left += classes - (before == null ? 0 : before);
+  }
+
+  private void analysed(CompilationUnitTree unit, TypeElement type) {
+    Compilation current = started();
+    for (ClassTree tree : classes(unit)) {
+      TreePath path = new TreePath(new TreePath(unit), tree);
+      if (type.equals(current.trees().getElement(path))) {
+        SourceClass.in(path, current)
+            .forEach(each -> ask(each.path(), current, check -> check.read(each)));
+        if (--left == 0) {
+          ask(path, current, Check::decide);
+        }
+      }
+    }
+  }
+
+  private Compilation started() {
+    if (compilation == null) {
+      compilation = Compilation.of(task, Options.of(task.getElements(), arguments));
+      checks.addAll(makeChecks.apply(compilation));
+    }
+    return compilation;
+  }
+
+  private void ask(TreePath where, Compilation current, Consumer<Check> question) {
+    for (Check check : List.copyOf(checks)) {
+      try {
+        question.accept(check);
+      } catch (RuntimeException | StackOverflowError e) {
+        checks.remove(check);
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        current.reporter().failed(where, e, trace.toString());
+      }
+    }
+  }
+
+  private static List<ClassTree> classes(CompilationUnitTree unit) {
+    return unit.getTypeDecls().stream()
+        .filter(ClassTree.class::isInstance)
+        .map(ClassTree.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.troupe.processor.body.source;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.troupe.processor.option.Options;
+import dev.troupe.processor.type.Mirrors;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a check asks.
+ *
+ * @param trees the compiler's trees
+ * @param mirrors its elements and types, which are the same until the end: rounds are over
+ * @param options what the build says
+ * @param servers which classes are servers, and which methods their clients'
+ * @param reporter prints what was found
+ */
+public record Compilation(
+    Trees trees, Mirrors mirrors, Options options, Servers servers, BodyReporter reporter) {
+  public static Compilation of(JavacTask task, Options options) {
+    Trees trees = Trees.instance(task);
+    Mirrors mirrors = new Mirrors(task.getElements(), task.getTypes());
+    return new Compilation(
+        trees, mirrors, options, new Servers(mirrors), new BodyReporter(trees, options));
+  }
+
+  /** What an expression or a declaration stands for, if javac knows. */
+  public Optional<Element> element(TreePath path) {
+    return Optional.ofNullable(trees.getElement(path));
+  }
+
+  /** The method or constructor that an expression invokes or refers to, if javac knows. */
+  public Optional<ExecutableElement> invoked(TreePath path) {
+    return element(path)
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast);
+  }
+
+  /** The type of an expression, if javac knows. */
+  public Optional<TypeMirror> type(TreePath path) {
+    return Optional.ofNullable(trees.getTypeMirror(path));
+  }
+
+  /** A part of what is at a path. */
+  public static TreePath at(TreePath parent, Tree part) {
+    return new TreePath(parent, part);
+  }
+
+  /** Whether a class is compiled from source, and so read before the checks decide. */
+  public boolean isSource(TypeElement type) {
+    return trees.getTree(Mirrors.outermost(type)) != null;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.troupe.processor.option;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import javax.lang.model.util.Elements;
+
+/**
+ * The options of one compilation. {@code -A} options are for processors alone, so the processor
+ * leaves them where the plugin finds them: with the compiler's own {@link Elements}, which both are
+ * given, also by build tools that wrap whatever else a processor sees. Where the two are loaded by
+ * different class loaders, the plugin has its own arguments, {@code -Xplugin:Troupe debug=true}.
+ *
+ * @param values the options that were given, by their names
+ */
+public record Options(Map<String, String> values) {
+  /** Whether an internal failure is printed with its trace. */
+  private static final String DEBUG = "debug";
+
+  private static final String PREFIX = "troupe.";
+
+  /** All that a build can say, as processors are told of it. */
+  public static final List<String> NAMES = List.of(PREFIX + DEBUG);
+
+  private static final Map<Elements, Options> SHARED =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  public Options {
+    values = Map.copyOf(values);
+  }
+
+  /** Those of a processor, which leaves them to the plugin. */
+  public static Options share(Elements compilation, Map<String, String> given) {
+    Map<String, String> ours = new HashMap<>();
+    given.forEach((name, value) -> {
+      if (name.startsWith(PREFIX)) {
+        ours.put(name.substring(PREFIX.length()), Objects.requireNonNullElse(value, ""));
+      }
+    });
+    Options options = new Options(ours);
+    SHARED.put(compilation, options);
+    return options;
+  }
+
+  /** Those of a plugin: what the processor was told, unless its own arguments say otherwise. */
+  public static Options of(Elements compilation, String... arguments) {
+    Map<String, String> all =
+        new HashMap<>(SHARED.getOrDefault(compilation, new Options(Map.of())).values());
+    Arrays.stream(arguments)
+        .map(argument -> argument.split("=", 2))
+        .forEach(parts -> all.put(parts[0], parts.length == 1 ? "" : parts[1]));
+    return new Options(all);
+  }
+
+  public boolean debug() {
+    return value(DEBUG).filter("true"::equals).isPresent();
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+}
