@@ -28,6 +28,9 @@ final class Extras {
   /** Made by the server, told by others. */
   private volatile @Nullable StopNotice stopNotice;
 
+  /** What a callback on somebody else's thread has left for the server's own turn. */
+  private @Nullable Envelope rest;
+
   private boolean suspended;
   private @Nullable Debug debug;
 
@@ -105,8 +108,29 @@ final class Extras {
     return held.size();
   }
 
+  /** The server shall do that before anything else. */
+  void putFirst(Envelope envelope) {
+    rest = envelope;
+  }
+
+  private @Nullable Envelope takeRest() {
+    Envelope taken = rest;
+    rest = null;
+    return taken;
+  }
+
+  /** Whether something is to be done that is not in the mailbox. */
+  boolean hasWork() {
+    return rest != null || idle.hasFirst() || (!suspended && heldCount() > 0);
+  }
+
+  /** Whether nobody could tell on whose thread a handler runs. */
+  boolean mayBeBorrowed() {
+    return !suspended && debug == null;
+  }
+
   @Nullable Envelope nextEnvelope(HostProcess<?, ?> server) {
-    Envelope urgent = idle.takeFirst();
+    Envelope urgent = rest == null ? idle.takeFirst() : takeRest();
     if (urgent != null) {
       return urgent;
     }

@@ -162,6 +162,18 @@ abstract class HostProcess<S, M> extends PooledProcess {
     return its == null ? takeNext() : its.nextEnvelope(this);
   }
 
+  @Override
+  protected boolean hasWork() {
+    Extras its = extras;
+    return super.hasWork() || (its != null && its.hasWork());
+  }
+
+  @Override
+  protected boolean mayBeBorrowed() {
+    Extras its = extras;
+    return its == null || its.mayBeBorrowed();
+  }
+
   /** The next in the mailbox. */
   @Nullable Envelope takeNext() {
     return super.nextEnvelope();

@@ -81,6 +81,10 @@ final class Idle {
     }
   }
 
+  boolean hasFirst() {
+    return first != null;
+  }
+
   /** The timeout that is handled before anything else, if there is one. */
   @Nullable Envelope takeFirst() {
     Over taken = first;

@@ -78,12 +78,25 @@ final class LocalServerRef<M> implements ServerRef<M> {
     if (target == self) {
       throw failure(ExitReason.CALLING_SELF, message);
     }
+    if (message.direct() && timeout != 0) {
+      Object outcome = Direct.call(target, message, self);
+      if (outcome != Direct.NOT_NOW) {
+        self.checkpoint();
+        return answer(
+            message, outcome instanceof Direct.Rest(CallMail mail) ? await(self, mail) : outcome);
+      }
+    }
     CallMail mail = new CallMail(target, message, self, Scope.current());
     target.enqueue(mail);
+    return answer(message, await(self, mail));
+  }
+
+  /** Waits for the outcome of a call. */
+  private @Nullable Object await(LocalProcess self, CallMail mail) {
     if (!mail.await(self, deadline(mail)) && mail.abandon()) {
-      throw failure(ExitReason.TIMEOUT, message);
+      throw failure(ExitReason.TIMEOUT, mail.call());
     }
-    return answer(message, mail);
+    return mail.outcome();
   }
 
   private long deadline(CallMail mail) {
@@ -95,8 +108,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
   }
 
   /** The answer of a call that is done. */
-  private <R extends @Nullable Object> R answer(Call<M, R> message, CallMail mail) {
-    Object outcome = mail.outcome();
+  private <R extends @Nullable Object> R answer(Call<M, R> message, @Nullable Object outcome) {
     if (outcome instanceof Ask.Failed(ExitReason reason)) {
       throw failure(reason, message);
     }
@@ -130,7 +142,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
     Objects.requireNonNull(message, "message");
     Context sender = Current.sender();
     ServerProcess<?, ?> target = target();
-    if (target != null) {
+    if (target != null && !(message.direct() && Direct.cast(target, message, sender))) {
       target.enqueue(new CastMail(message), sender);
     }
   }

@@ -115,8 +115,20 @@ final class ServerProcess<S, M> extends HostProcess<S, M> {
     settle(mail, reply);
   }
 
+  /** Runs a handler, on whatever thread is this process. */
+  @Nullable Object handle(Object message) throws Exception {
+    noteMessage(message);
+    return behaviour.dispatch(server, message);
+  }
+
+  /** Whether what the handler wishes is for a turn of the server's own. */
+  boolean wantsTurn() {
+    Wishes said = wishes;
+    return said != null && (said.stop != null || said.continuation != null);
+  }
+
   /** The handler has returned: answers now, or when it has stopped, or leaves it to others. */
-  private void settle(CallMail mail, @Nullable Object reply) {
+  void settle(CallMail mail, @Nullable Object reply) {
     if (mail.isDeferred() && !(reply instanceof Ask.Thrown)) {
       extras().keep(mail);
     } else if (wishes != null && wishes.stop != null) {
@@ -150,9 +162,8 @@ final class ServerProcess<S, M> extends HostProcess<S, M> {
   }
 
   void handleCast(Object message) {
-    noteMessage(message);
     try {
-      behaviour.dispatch(server, message);
+      handle(message);
     } catch (Throwable e) {
       crash(e, message);
       return;
@@ -201,7 +212,7 @@ final class ServerProcess<S, M> extends HostProcess<S, M> {
   }
 
   /** Before every message but those of the system. */
-  private void noteMessage(Object message) {
+  void noteMessage(Object message) {
     Extras its = extras;
     if (its != null) {
       its.noteMessage(this, message);
@@ -211,7 +222,7 @@ final class ServerProcess<S, M> extends HostProcess<S, M> {
   // --- how it goes on
 
   /** Does what the callback that has just returned asked for, and its continuations with it. */
-  private void goOn(Object last) {
+  void goOn(Object last) {
     Extras its = extras;
     if (its != null) {
       its.noteReturn(this);
@@ -246,7 +257,7 @@ final class ServerProcess<S, M> extends HostProcess<S, M> {
 
   // --- how it ends
 
-  private void crash(Throwable cause, Object last) {
+  void crash(Throwable cause, Object last) {
     if (isAlive()) {
       terminate(reasonOf(cause), cause, last);
     }

@@ -165,10 +165,20 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
 
   record AskCall<T extends @Nullable Object>(
       Actor.Question<T> question, long timeoutMillis, boolean skipExpired)
-      implements Message, Call<Message, T> {}
+      implements Message, Call<Message, T> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
   record RefusableCall<T extends @Nullable Object>(Actor.Question<T> question)
       implements Message, Call<Message, T> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+
     @Override
     public boolean declares(Exception thrown) {
       return thrown instanceof Actor.Refused;
@@ -182,5 +192,10 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
     }
   }
 
-  record TellCast(Actor.Work work) implements Message, Cast<Message> {}
+  record TellCast(Actor.Work work) implements Message, Cast<Message> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 }

@@ -17,6 +17,10 @@ public class Context {
   private final Alarm alarm;
   private @Nullable LocalProcess process;
   private long scope = NEVER;
+
+  /** Runs a callback of a process that is elsewhere at home. */
+  private boolean guest;
+
   private @Nullable StopNotice heeded;
 
   Context(Thread thread, Kernel kernel) {
@@ -39,7 +43,7 @@ public class Context {
   }
 
   /** Who this thread is, dead or alive; null for a worker between two processes. */
-  final @Nullable LocalProcess process() {
+  public final @Nullable LocalProcess process() {
     return process;
   }
 
@@ -47,7 +51,31 @@ public class Context {
     this.process = process;
   }
 
-  /** The thread is about to wait: what it holds back for itself, others must be able to run. */
+  final boolean isGuest() {
+    return guest;
+  }
+
+  /** Becomes a process for the length of a callback, and then itself again. */
+  final void visit(LocalProcess process, boolean guest) {
+    this.guest = guest;
+    this.process = process;
+  }
+
+  /**
+   * The thread is about to wait.
+   *
+   * @throws IllegalStateException if it is lent to another process: its own may not be held up
+   */
+  final void checkMayBlock() {
+    if (guest) {
+      throw new IllegalStateException(
+          "a direct handler must not wait, as it may run on the thread of its caller;"
+              + " remove direct = true, or do not wait here");
+    }
+    beforeBlocking();
+  }
+
+  /** What the thread holds back for itself, others must be able to run while it waits. */
   void beforeBlocking() {}
 
   /** Whether the thread does well to look again and again for a while before it sleeps. */
@@ -87,7 +115,7 @@ public class Context {
     return outer;
   }
 
-  final long scope() {
+  public final long scope() {
     return scope;
   }
 

@@ -18,7 +18,7 @@ public final class Current {
   }
 
   /** The context of the calling thread, which is some process. */
-  static Context context() {
+  public static Context context() {
     Context context = Context.currentOrNull();
     if (context == null || context.process() == null) {
       AttachedProcess.attach();

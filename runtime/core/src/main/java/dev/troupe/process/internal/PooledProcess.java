@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process that holds no thread: while its mailbox is empty it is but an object, and when
- * something comes a worker runs it until the mailbox is empty again.
+ * something comes a worker runs it until the mailbox is empty again. While it is idle, one who has
+ * a message for it may borrow it and run a callback on the own thread. There is no runner then, as
+ * nobody is to be interrupted for its sake: the callback is short, and does not wait.
  */
 public abstract class PooledProcess extends LocalProcess {
   private static final int MESSAGES_IN_A_ROW = 1000;
@@ -89,11 +91,70 @@ public abstract class PooledProcess extends LocalProcess {
   }
 
   private boolean endTurn(int phase) {
+    setRunner(null);
     boolean lives = casState(RUNNING, phase);
     if (!lives) {
       Exits.leave(this, ExitReason.NORMAL);
     }
     return lives;
+  }
+
+  // --- on the thread of somebody else
+
+  /** Becomes this process for one callback, if it does nothing and nothing waits for it. */
+  public final boolean borrow(Context borrower) {
+    if (borrower.isGuest() || state() != IDLE || !casState(IDLE, RUNNING)) {
+      return false;
+    }
+    if (hasWork() || !mayBeBorrowed()) {
+      rest(borrower);
+      return false;
+    }
+    borrower.visit(this, true);
+    return true;
+  }
+
+  /** Whether its callbacks may run elsewhere, as it is set up now; by who runs it. */
+  protected boolean mayBeBorrowed() {
+    return true;
+  }
+
+  /**
+   * Ends what {@link #borrow} began.
+   *
+   * @return false if the process was killed meanwhile
+   */
+  public final boolean giveBack(Context borrower, LocalProcess self) {
+    borrower.visit(self, false);
+    return rest(borrower);
+  }
+
+  /**
+   * Ends what {@link #borrow} began; the process has something left to do in its own turn.
+   *
+   * @return false if it is dead, and will have no turn
+   */
+  public final boolean giveBackBusy(Context borrower, LocalProcess self) {
+    borrower.visit(self, false);
+    boolean lives = casState(RUNNING, RUNNABLE);
+    if (lives) {
+      kernel().runQueue().schedule(this, borrower);
+    } else {
+      die(ExitReason.NORMAL);
+    }
+    return lives;
+  }
+
+  private boolean rest(Context borrower) {
+    if (!casState(RUNNING, IDLE)) {
+      boolean killed = isDead();
+      die(ExitReason.NORMAL);
+      return !killed;
+    }
+    if (hasWork()) {
+      onArrival(borrower);
+    }
+    return true;
   }
 
   /** The next in turn, or null; priority mail goes first. */

@@ -19,7 +19,7 @@ public final class Waiting {
    */
   public static boolean until(
       BooleanSupplier condition, LocalProcess self, Context context, long deadline) {
-    context.beforeBlocking();
+    context.checkMayBlock();
     if (context.spins() && !Scope.isOver(self, deadline) && spin(condition)) {
       return true;
     }
