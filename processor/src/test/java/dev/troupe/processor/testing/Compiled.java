@@ -1,5 +1,6 @@
 package dev.troupe.processor.testing;
 
+import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +49,18 @@ public record Compiled(List<Said> diagnostics, Map<String, String> generated) {
         diagnostics.stream().<Said>map(diagnostic -> Said.of(diagnostic)).toList(), generated);
   }
 
+  /** A compilation that generates nothing. */
+  public static Compiled of(Compilation compilation) {
+    return of(compilation.diagnostics(), Map.of());
+  }
+
   public List<Said> errors() {
     return diagnostics.stream().filter(said -> said.kind() == Kind.ERROR).toList();
+  }
+
+  /** What was said about a place: not that there would be more to say. */
+  public List<Said> remarks() {
+    return diagnostics.stream().filter(said -> !said.file().isEmpty()).toList();
   }
 
   /** What is wrong with what we wrote. */

@@ -1,0 +1,25 @@
+// A call that answers now and later
+package shop;
+
+import dev.troupe.api.From;
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.HandleCast;
+import java.util.ArrayList;
+import java.util.List;
+
+@GenServer
+class Orders {
+  private final List<From<String>> waiting = new ArrayList<>();
+
+  @HandleCall
+  String next(From<String> cook) { // <- FromWithResult
+    waiting.add(cook);
+    return "nothing yet";
+  }
+
+  @HandleCast
+  void add(String order) {
+    waiting.removeFirst().reply(order);
+  }
+}

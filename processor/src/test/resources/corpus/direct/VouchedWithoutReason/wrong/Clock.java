@@ -1,0 +1,16 @@
+// A word given without a reason
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.Vouched;
+import java.time.Instant;
+
+@GenServer
+class Clock {
+  @HandleCall(direct = true)
+  @Vouched("") // <- VouchedWithoutReason
+  Instant now() {
+    return Instant.now();
+  }
+}

@@ -1,0 +1,21 @@
+package shop;
+
+import dev.troupe.api.From;
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.HandleCast;
+
+@GenServer
+class Bell {
+  private From<String> waiting;
+
+  @HandleCall
+  void nextRing(From<String> guest) {
+    waiting = guest;
+  }
+
+  @HandleCast
+  void ring(String guest) {
+    waiting.reply(guest);
+  }
+}

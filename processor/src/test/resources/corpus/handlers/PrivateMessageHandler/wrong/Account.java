@@ -1,0 +1,30 @@
+// A private handler for a message
+package shop;
+
+import dev.troupe.api.Down;
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.HandleCast;
+import dev.troupe.api.HandleInfo;
+import dev.troupe.api.Pid;
+import dev.troupe.process.Self;
+
+@GenServer
+class Account {
+  private boolean open = true;
+
+  @HandleCall
+  boolean isOpen() {
+    return open;
+  }
+
+  @HandleInfo
+  private void ownerLeft(Down down) { // <- PrivateHandler
+    open = false;
+  }
+
+  @HandleCast
+  void watch(Pid owner) {
+    Self.monitor(owner);
+  }
+}

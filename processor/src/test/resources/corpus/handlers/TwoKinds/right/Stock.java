@@ -1,0 +1,14 @@
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCast;
+
+@GenServer
+class Stock {
+  private int items;
+
+  @HandleCast
+  void add(int count) {
+    items += count;
+  }
+}

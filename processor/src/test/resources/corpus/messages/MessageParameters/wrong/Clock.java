@@ -1,0 +1,17 @@
+// A message handler without the message
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleInfo;
+
+@GenServer
+class Clock {
+  record Tick() {}
+
+  private int ticks;
+
+  @HandleInfo
+  void tick() { // <- MessageParameters
+    ticks++;
+  }
+}

@@ -1,0 +1,23 @@
+// Two handlers for one message
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleInfo;
+
+@GenServer
+class Clock {
+  record Tick() {}
+
+  private int ticks;
+  private int chimes;
+
+  @HandleInfo
+  void tick(Tick tick) {
+    ticks++;
+  }
+
+  @HandleInfo
+  void chime(Tick tick) { // <- SameMessage
+    chimes++;
+  }
+}

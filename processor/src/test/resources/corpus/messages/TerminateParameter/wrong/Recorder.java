@@ -1,0 +1,22 @@
+// A last word that wants to know too much
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.Terminate;
+import dev.troupe.process.Self;
+
+@GenServer
+class Recorder {
+  Recorder() {
+    Self.trapExits(true);
+  }
+
+  @HandleCall
+  int count() {
+    return 3;
+  }
+
+  @Terminate
+  void close(String why) {} // <- TerminateShape
+}

@@ -1,0 +1,14 @@
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+
+@GenServer(clientName = "StockApi")
+class Stock {
+  @HandleCall
+  int count() {
+    return 3;
+  }
+}
+
+class StockClient {}

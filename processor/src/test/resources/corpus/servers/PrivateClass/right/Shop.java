@@ -1,0 +1,14 @@
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+
+class Shop {
+  @GenServer
+  static class Stock {
+    @HandleCall
+    int count() {
+      return 3;
+    }
+  }
+}

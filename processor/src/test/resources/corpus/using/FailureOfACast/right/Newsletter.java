@@ -1,0 +1,7 @@
+package shop;
+
+class Newsletter {
+  static void send(MailerClient mailer) {
+    mailer.send("news");
+  }
+}

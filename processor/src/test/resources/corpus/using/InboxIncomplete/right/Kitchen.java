@@ -1,0 +1,22 @@
+package shop;
+
+import dev.troupe.process.Inbox;
+
+class Kitchen {
+  sealed interface Message {}
+
+  record Order(String dish) implements Message {}
+
+  record Close() implements Message {}
+
+  static void cook(Inbox<Message> inbox) {
+    while (true) {
+      switch (inbox.receive()) {
+        case Order order -> System.out.println(order.dish());
+        case Close() -> {
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package shop;
+
+class Payment {
+  static long pay(AccountClient account) {
+    return account.transfer(100, "Joe");
+  }
+}

@@ -1,0 +1,8 @@
+// A call that says too little
+package shop;
+
+class Payment {
+  static long pay(AccountClient account) {
+    return account.transfer(100); // <- javac
+  }
+}

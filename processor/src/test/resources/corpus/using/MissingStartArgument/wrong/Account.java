@@ -1,0 +1,23 @@
+// A start that leaves out what the server needs
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+
+@GenServer
+class Account {
+  private long balance;
+
+  Account(long balance) {
+    this.balance = balance;
+  }
+
+  @HandleCall
+  long balance() {
+    return balance;
+  }
+
+  static AccountClient open() {
+    return AccountClient.start(Account::new); // <- javac
+  }
+}

@@ -1,0 +1,7 @@
+package shop;
+
+class Shop {
+  static StockClient open() {
+    return StockClient.start(Stock::new);
+  }
+}

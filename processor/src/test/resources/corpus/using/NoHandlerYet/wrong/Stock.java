@@ -1,0 +1,19 @@
+// A handler that nobody wrote yet
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCast;
+
+@GenServer
+class Stock {
+  private int items;
+
+  @HandleCast
+  void add(int count) {
+    items += count;
+  }
+
+  static int sold(StockClient stock) {
+    return stock.remove(3); // <- javac
+  }
+}

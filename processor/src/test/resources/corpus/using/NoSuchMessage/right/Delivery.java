@@ -1,0 +1,7 @@
+package shop;
+
+class Delivery {
+  static void arrived(StockClient stock) {
+    stock.add(3);
+  }
+}

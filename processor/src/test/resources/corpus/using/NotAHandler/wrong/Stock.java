@@ -1,0 +1,23 @@
+// A method of the class that is no handler
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCast;
+
+@GenServer
+class Stock {
+  private int items;
+
+  @HandleCast
+  void add(int count) {
+    items += count;
+  }
+
+  int count() {
+    return items;
+  }
+
+  static boolean isEmpty(StockClient stock) {
+    return stock.count() == 0; // <- javac
+  }
+}

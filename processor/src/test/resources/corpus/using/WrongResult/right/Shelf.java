@@ -1,0 +1,7 @@
+package shop;
+
+class Shelf {
+  static String label(StockClient stock) {
+    return "items: " + stock.count();
+  }
+}
