@@ -1,8 +1,6 @@
 package inherited;
 
-/** Not all of it is handled, so no client can implement it. */
+/** Its method has no handler, so the client has nothing to do with it. */
 interface Partly {
-  int count();
-
   void noHandler();
 }

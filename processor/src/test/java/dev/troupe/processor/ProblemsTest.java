@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every problem, provoked. An input says by {@code // <- Code} on which lines it has problems, and
- * has no others; by {@code // <= Code}, what only javac finds, as it is in a body.
+ * has no others; by {@code // <= Code}, what only javac finds, as it is in a body, or what ecj
+ * refuses by itself.
  */
 class ProblemsTest {
   /** What no input provokes: see InternalErrorTest and BodyListenerTest. */

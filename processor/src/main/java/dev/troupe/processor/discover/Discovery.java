@@ -66,9 +66,7 @@ public final class Discovery {
 
   private void visitOverridden(ExecutableElement method) {
     Optional<ExecutableElement> override =
-        effective.stream()
-            .filter(each -> mirrors.elements().overrides(each, method, server))
-            .findFirst();
+        effective.stream().filter(each -> mirrors.overrides(each, method, server)).findFirst();
     if (override.isEmpty()) {
       unusable.add(new UnusableHandler(method, Cause.INACCESSIBLE, override));
     } else if (HandlerMethod.kindsOf(override.get()).isEmpty()) {

@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -133,6 +134,14 @@ public record Mirrors(Elements elements, Types types) {
         && wildcard.getSuperBound() == null;
   }
 
+  /**
+   * Whether a method overrides another one, as members of a class: no compiler is asked, as ecj
+   * says no where type parameters differ.
+   */
+  public boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
+    return MoreElements.overrides(one, other, type, types);
+  }
+
   /** Whether an exception need not be declared. */
   public boolean isUnchecked(TypeMirror thrown) {
     return isSubtype(thrown, RuntimeException.class) || isSubtype(thrown, Error.class);
@@ -149,6 +158,16 @@ public record Mirrors(Elements elements, Types types) {
       }
     }
     return true;
+  }
+
+  /** Whether a method with that name and these parameters is one that every object has. */
+  public boolean isOfObject(CharSequence name, List<? extends TypeMirror> parameters) {
+    return ElementFilter.methodsIn(
+            elements.getTypeElement("java.lang.Object").getEnclosedElements())
+        .stream()
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+        .anyMatch(method -> sameErasure(parameters, parameterTypes(method)));
   }
 
   public static List<? extends TypeMirror> parameterTypes(ExecutableElement method) {

@@ -41,10 +41,12 @@ public final class Prose extends SimpleTypeVisitor14<String, Boolean> {
   }
 
   public static String method(ExecutableElement method) {
-    return method.getSimpleName()
-        + method.getParameters().stream()
-            .map(parameter -> type(parameter.asType()))
-            .collect(Collectors.joining(", ", "(", ")"));
+    return method.getSimpleName() + parameters(Mirrors.parameterTypes(method));
+  }
+
+  /** The types of parameters, in brackets. */
+  public static String parameters(List<? extends TypeMirror> types) {
+    return types.stream().map(Prose::type).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** A method, with its class if that is another one. */

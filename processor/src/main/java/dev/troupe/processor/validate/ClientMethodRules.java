@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** The methods of a client: one for each handler, and a few of its own. */
 final class ClientMethodRules {
@@ -37,7 +34,7 @@ final class ClientMethodRules {
 
   private static Stream<Finding> taken(HandlerMethod handler, Subject subject) {
     String name = subject.name(handler);
-    if (isObjectMethod(handler, subject.mirrors())) {
+    if (subject.mirrors().isOfObject(handler.name(), parameters(handler))) {
       return Stream.of(Finding.at(handler.element(), Problem.OBJECT_METHOD, name));
     }
     return OWN.getOrDefault(handler.name(), List.of()).stream()
@@ -48,20 +45,6 @@ final class ClientMethodRules {
                 Problem.CLIENT_METHOD_TAKEN,
                 name,
                 signature(handler.name(), types)));
-  }
-
-  private static boolean isObjectMethod(HandlerMethod handler, Mirrors mirrors) {
-    return ElementFilter.methodsIn(
-            mirrors.elements().getTypeElement("java.lang.Object").getEnclosedElements())
-        .stream()
-        .filter(method -> method.getSimpleName().contentEquals(handler.name()))
-        .filter(ClientMethodRules::isVisible)
-        .anyMatch(
-            method -> mirrors.sameErasure(parameters(handler), Mirrors.parameterTypes(method)));
-  }
-
-  private static boolean isVisible(ExecutableElement method) {
-    return !method.getModifiers().contains(Modifier.PRIVATE);
   }
 
   private static boolean matches(

@@ -84,6 +84,21 @@ public enum Problem {
       "%s throws Throwable, but an Error is a crash and never an answer. Declare the failures you"
           + " mean."),
 
+  CONTRACT_METHOD(
+      Kind.ERROR,
+      "%s implements %s and is neither call nor cast, so the client, which implements %s because of"
+          + " %s, could not pass it on. Annotate it with @HandleCall or @HandleCast."),
+  CONTRACT_FROM(
+      Kind.ERROR,
+      "%s implements %s, but its client method does not: a From is no parameter there. Take it out"
+          + " of the interface, or answer at once."),
+  CONTRACT_MISMATCH(
+      Kind.ERROR,
+      "%s cannot implement %s: it %s. Make the two agree, as server and client implement both."),
+  CONTRACT_MISSPELT(
+      Kind.ERROR,
+      "Nothing in %s implements %s. Did you mean %s to? Give it that name and these parameters."),
+
   FROM_WITH_RESULT(
       Kind.ERROR,
       "%s returns %s and has a From, so it would answer twice. Return void and reply to the From,"

@@ -12,6 +12,7 @@ public final class Validation {
           ClientNameRules::isValid,
           ClientNameRules::isFree,
           ReachRules::check,
+          ContractRules::check,
           HandlerRules::oneKind,
           HandlerRules::suspends,
           HiddenTypeRules::check,
