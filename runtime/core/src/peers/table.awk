@@ -59,7 +59,7 @@ END {
     bytes = sub(/B$/, "", target[id])
     printf layout, id, unit["ours", id], cell(ours), cell(median("beam", theirs[id])), \
       cell(median("pekko", theirs[id])), cell(median("pekko2", theirs[id])), \
-      ratio == "" ? "-" : sprintf(ratio < 0.1 ? "%.3f" : "%.2f", ratio), target[id] (bytes ? " B" : ""), \
+      ratio == "" ? "-" : sprintf(ratio < 0.01 ? "%.4f" : ratio < 0.1 ? "%.3f" : "%.2f", ratio), target[id] (bytes ? " B" : ""), \
       verdict(bytes ? ours : ratio, target[id], more)
   }
 }

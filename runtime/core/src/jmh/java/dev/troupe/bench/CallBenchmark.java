@@ -25,6 +25,18 @@ public class CallBenchmark extends AsInTheTable {
 
   @Benchmark
   @OperationsPerInvocation(LOOP)
+  public void w1d() {
+    calls.fromProcessDirectly(LOOP);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(LOOP)
+  public void w1bd() {
+    calls.fromThreadDirectly(LOOP);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(LOOP)
   public void w1b() {
     calls.fromThread(LOOP);
   }

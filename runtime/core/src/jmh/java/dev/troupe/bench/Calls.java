@@ -3,7 +3,10 @@ package dev.troupe.bench;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** w1, w1b, w2a, w2b: calls of servers that count, with the usual timeout of five seconds. */
+/**
+ * w1, w1d, w1b, w1bd, w2a, w2b: calls of servers that count, with the usual timeout of five
+ * seconds.
+ */
 final class Calls {
   static final int CLIENTS = 8;
 
@@ -16,9 +19,25 @@ final class Calls {
     }
   }
 
+  private static void callDirectly(CounterClient server, long times) {
+    for (long left = times; left > 0; left--) {
+      server.incrementDirectly();
+    }
+  }
+
   /** w1: a process calls a server. */
   void fromProcess(long times) {
     Crowd.alone(_ -> call(servers.getFirst(), times));
+  }
+
+  /** w1d: a process has a handler run. */
+  void fromProcessDirectly(long times) {
+    Crowd.alone(_ -> callDirectly(servers.getFirst(), times));
+  }
+
+  /** w1bd: the thread that runs this has a handler run. */
+  void fromThreadDirectly(long times) {
+    callDirectly(servers.getFirst(), times);
   }
 
   /** w1b: the thread that runs this calls a server. */

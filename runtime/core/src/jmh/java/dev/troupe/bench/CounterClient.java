@@ -29,6 +29,11 @@ final class CounterClient {
     return ref.call(new IncrementCall());
   }
 
+  /** The same, asked for on the caller's thread. */
+  long incrementDirectly() {
+    return ref.call(new IncrementDirectlyCall());
+  }
+
   ServerRef<Message> ref() {
     return ref;
   }
@@ -36,10 +41,18 @@ final class CounterClient {
   private static Object dispatch(Counter server, Message message) {
     return switch (message) {
       case IncrementCall() -> server.increment();
+      case IncrementDirectlyCall() -> server.increment();
     };
   }
 
   sealed interface Message {}
 
   record IncrementCall() implements Message, Call<Message, Long> {}
+
+  record IncrementDirectlyCall() implements Message, Call<Message, Long> {
+    @Override
+    public boolean direct() {
+      return true;
+    }
+  }
 }

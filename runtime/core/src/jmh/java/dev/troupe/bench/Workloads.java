@@ -28,7 +28,9 @@ final class Workloads {
   private static List<Workload> ours() {
     return List.of(
         calls("w1", "a process calls a server", NANOS, it -> timed(200_000, it::fromProcess)),
+        calls("w1d", "the same, directly", NANOS, it -> timed(10_000_000, it::fromProcessDirectly)),
         calls("w1b", "an OS thread calls a server", NANOS, it -> timed(100_000, it::fromThread)),
+        calls("w1bd", "the same, directly", NANOS, it -> timed(10_000_000, it::fromThreadDirectly)),
         calls(
             "w2a", "8 processes call one", MILLIONS_A_SECOND, it -> timed(400_000, it::oneServer)),
         calls("w2b", "8 call one each", MILLIONS_A_SECOND, it -> timed(400_000, it::serverEach)),

@@ -2,7 +2,9 @@ package dev.troupe.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troupe.testing.Machine;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -10,10 +12,14 @@ import org.junit.jupiter.api.Test;
 final class ExitStatusTest {
   private static final int TERMINATED = 143;
 
+  private static Machine run(String program) throws IOException {
+    return Machine.run(Program.class, List.of(), program);
+  }
+
   @Test
   @DisplayName("SIGTERM stops the tree in reverse order")
   void terminated() throws IOException, InterruptedException {
-    try (Machine machine = Machine.run("serve")) {
+    try (Machine machine = run("serve")) {
       machine.awaitLine("main returns");
       machine.terminate();
       assertThat(machine.status()).isEqualTo(TERMINATED);
@@ -34,7 +40,7 @@ final class ExitStatusTest {
   @Test
   @DisplayName("SIGTERM stops what has started of a tree that hangs in its start")
   void terminatedInStart() throws IOException, InterruptedException {
-    try (Machine machine = Machine.run("hang")) {
+    try (Machine machine = run("hang")) {
       machine.awaitLine("hangs");
       machine.terminate();
       assertThat(machine.status()).isEqualTo(TERMINATED);
@@ -45,7 +51,7 @@ final class ExitStatusTest {
   @Test
   @DisplayName("status 0 after stop()")
   void stopped() throws IOException, InterruptedException {
-    try (Machine machine = Machine.run("stop")) {
+    try (Machine machine = run("stop")) {
       assertThat(machine.status()).isZero();
       assertThat(machine.lines()).endsWith("stop n", "stop a", "main returns");
     }
@@ -54,7 +60,7 @@ final class ExitStatusTest {
   @Test
   @DisplayName("status 0 after the end of a significant child")
   void finished() throws IOException, InterruptedException {
-    try (Machine machine = Machine.run("finish")) {
+    try (Machine machine = run("finish")) {
       assertThat(machine.status()).isZero();
       assertThat(machine.lines()).containsSubsequence("start a", "stop a");
     }
@@ -63,7 +69,7 @@ final class ExitStatusTest {
   @Test
   @DisplayName("status 1 when the supervisor has given up, and one line that says over what")
   void gaveUp() throws IOException, InterruptedException {
-    try (Machine machine = Machine.run("give up")) {
+    try (Machine machine = run("give up")) {
       assertThat(machine.status()).isEqualTo(1);
       assertThat(machine.lines()).containsSubsequence("start a", "stop a");
       assertThat(machine.lines())
@@ -77,7 +83,7 @@ final class ExitStatusTest {
   @Test
   @DisplayName("status 1 when a child does not start, with the reason all the way down")
   void failed() throws IOException, InterruptedException {
-    try (Machine machine = Machine.run("fail")) {
+    try (Machine machine = run("fail")) {
       assertThat(machine.status()).isEqualTo(1);
       assertThat(machine.lines())
           .containsSubsequence("start a", "start n", "stop n", "stop a")

@@ -7,46 +7,61 @@ import org.apache.pekko.actor.typed.Terminated;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
-/** An actor that spawns a counter and stops it, and again when it is gone. */
+/** An actor that spawns a child, stops it when it is up, and again when it is gone. */
 final class Starter {
-  private final ActorContext<Begin> context;
+  private final ActorContext<Message> context;
   private long left;
   private CountDownLatch done = new CountDownLatch(0);
 
-  private Starter(ActorContext<Begin> context) {
+  private Starter(ActorContext<Message> context) {
     this.context = context;
   }
 
-  record Begin(long times, CountDownLatch done) {}
+  sealed interface Message {}
 
-  static Behavior<Begin> create() {
+  record Begin(long times, CountDownLatch done) implements Message {}
+
+  private record Up(ActorRef<Void> child) implements Message {}
+
+  static Behavior<Message> create() {
     return Behaviors.setup(context -> {
       Starter starter = new Starter(context);
-      return Behaviors.receive(Begin.class)
+      return Behaviors.receive(Message.class)
           .onMessage(Begin.class, starter::begin)
+          .onMessage(Up.class, starter::stop)
           .onSignal(Terminated.class, _ -> starter.gone())
           .build();
     });
   }
 
-  private Behavior<Begin> begin(Begin begin) {
+  private Behavior<Message> begin(Begin begin) {
     left = begin.times;
     done = begin.done;
-    return startAndStop();
+    return start();
   }
 
-  private Behavior<Begin> gone() {
+  private Behavior<Message> gone() {
     if (--left == 0) {
       done.countDown();
       return Behaviors.same();
     }
-    return startAndStop();
+    return start();
   }
 
-  private Behavior<Begin> startAndStop() {
-    ActorRef<Counter.Message> child = context.spawnAnonymous(Counter.create());
-    context.watch(child);
-    context.stop(child);
+  private Behavior<Message> start() {
+    context.watch(context.spawnAnonymous(child(context.getSelf())));
+    return Behaviors.same();
+  }
+
+  private static Behavior<Void> child(ActorRef<Message> parent) {
+    return Behaviors.setup(context -> {
+      parent.tell(new Up(context.getSelf()));
+      return Behaviors.empty();
+    });
+  }
+
+  private Behavior<Message> stop(Up up) {
+    context.stop(up.child);
     return Behaviors.same();
   }
 }

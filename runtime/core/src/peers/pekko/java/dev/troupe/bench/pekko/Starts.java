@@ -14,7 +14,7 @@ final class Starts {
 
   /** w6a: one actor spawns another, stops it, and hears that it is gone. */
   static LongConsumer startAndStop(Stage stage) {
-    ActorRef<Starter.Begin> starter = stage.spawn(Starter.create());
+    ActorRef<Starter.Message> starter = stage.spawn(Starter.create());
     return times -> {
       CountDownLatch done = new CountDownLatch(1);
       starter.tell(new Starter.Begin(times, done));

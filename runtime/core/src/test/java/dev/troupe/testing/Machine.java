@@ -1,8 +1,7 @@
-package dev.troupe.application;
+package dev.troupe.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troupe.testing.Mail;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A Java machine that runs a {@link Program}. */
-final class Machine implements AutoCloseable {
+/** A Java machine of its own, that runs a program of the tests. */
+public final class Machine implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
   private final List<String> lines = new ArrayList<>();
@@ -27,12 +26,20 @@ final class Machine implements AutoCloseable {
     this.output = process.inputReader();
   }
 
-  static Machine run(String program) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new Machine(
-        new ProcessBuilder(java, "-cp", classPath(), Program.class.getName(), program)
-            .redirectErrorStream(true)
-            .start());
+  /**
+   * Starts one.
+   *
+   * @param main a class with a {@code main}
+   * @param options those of the machine
+   */
+  public static Machine run(Class<?> main, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of(arguments));
+    return new Machine(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
   /** As a module, or on the class path, and the tests with it: whatever this machine was given. */
@@ -48,7 +55,7 @@ final class Machine implements AutoCloseable {
   }
 
   /** Reads on until it has said that. */
-  void awaitLine(String expected) {
+  public void awaitLine(String expected) {
     String line;
     do {
       line = read();
@@ -69,12 +76,12 @@ final class Machine implements AutoCloseable {
   }
 
   /** SIGTERM. */
-  void terminate() {
+  public void terminate() {
     process.toHandle().destroy();
   }
 
   /** Waits until it has ended; its exit status. */
-  int status() throws InterruptedException {
+  public int status() throws InterruptedException {
     while (read() != null) {
       // one more line may be there
     }
@@ -83,7 +90,7 @@ final class Machine implements AutoCloseable {
   }
 
   /** All it has said. */
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
