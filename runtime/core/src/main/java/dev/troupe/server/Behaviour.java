@@ -116,7 +116,7 @@ public final class Behaviour<S, M> {
 
   /** Whoever has that name, at each use. */
   public ServerRef<M> named(String name) {
-    return LocalServerRef.named(this, name);
+    return NamedRef.local(this, name);
   }
 
   /**
@@ -125,7 +125,7 @@ public final class Behaviour<S, M> {
    * @throws IllegalArgumentException if that cannot be a name there
    */
   public <N> ServerRef<M> via(NameRegistry<N> registry, N name) {
-    return LocalServerRef.named(this, new ServerName.Via<>(registry, name));
+    return new NamedRef<>(this, new ServerName.Via<>(registry, name));
   }
 
   String name() {

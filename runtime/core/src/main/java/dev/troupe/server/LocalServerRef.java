@@ -10,7 +10,6 @@ import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Kernel;
 import dev.troupe.process.internal.LocalProcess;
-import dev.troupe.process.internal.Names;
 import dev.troupe.process.internal.Printed;
 import dev.troupe.process.internal.Scope;
 import dev.troupe.process.internal.Unchecked;
@@ -21,48 +20,23 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A server of this node: one process, or whoever has a name. */
-final class LocalServerRef<M> implements ServerRef<M> {
+abstract class LocalServerRef<M> implements ServerRef<M> {
   /** The handlers say how long a call waits. */
-  private static final long AS_HANDLERS_SAY = -1;
+  static final long AS_HANDLERS_SAY = -1;
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
-  private final Behaviour<?, M> behaviour;
-  private final Kernel kernel;
+  /** Who is meant now, or null if nobody has the name. */
+  abstract @Nullable ServerProcess<?, ?> target();
 
-  /** One of these two is there. */
-  private final @Nullable ServerProcess<?, ?> process;
+  abstract Kernel kernel();
 
-  private final @Nullable ServerName name;
+  /** Watches who is meant now, for the calling process; null if nobody has the name. */
+  abstract @Nullable MonitorRef watch();
 
-  /** In nanoseconds. */
-  private final long timeout;
-
-  private LocalServerRef(
-      Behaviour<?, M> behaviour,
-      Kernel kernel,
-      @Nullable ServerProcess<?, ?> process,
-      @Nullable ServerName name,
-      long timeout) {
-    this.behaviour = behaviour;
-    this.kernel = kernel;
-    this.process = process;
-    this.name = name;
-    this.timeout = timeout;
-  }
-
-  static <M> LocalServerRef<M> of(ServerProcess<?, M> process) {
-    return new LocalServerRef<>(
-        process.behaviour(), process.kernel(), process, null, AS_HANDLERS_SAY);
-  }
-
-  static <M> LocalServerRef<M> named(Behaviour<?, M> behaviour, String name) {
-    Kernel kernel = Current.kernel();
-    return named(behaviour, new ServerName.Local(kernel, Names.check(name)));
-  }
-
-  static <M> LocalServerRef<M> named(Behaviour<?, M> behaviour, ServerName name) {
-    return new LocalServerRef<>(behaviour, Current.kernel(), null, name, AS_HANDLERS_SAY);
+  /** How long a call waits, in nanoseconds, or {@link #AS_HANDLERS_SAY}. */
+  long timeout() {
+    return AS_HANDLERS_SAY;
   }
 
   // --- messages
@@ -78,7 +52,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
     if (target == self) {
       throw failure(ExitReason.CALLING_SELF, message);
     }
-    if (message.direct() && timeout != 0) {
+    if (message.direct() && timeout() != 0) {
       Object outcome = Direct.call(target, message, self);
       if (outcome != Direct.NOT_NOW) {
         self.checkpoint();
@@ -100,11 +74,11 @@ final class LocalServerRef<M> implements ServerRef<M> {
   }
 
   private long deadline(CallMail mail) {
-    long patience = timeout;
+    long patience = timeout();
     if (patience == AS_HANDLERS_SAY) {
       patience = TimeUnit.MILLISECONDS.toNanos(mail.call().timeoutMillis());
     }
-    return Scope.earlier(mail.scope(), kernel.timers().deadlineIn(patience));
+    return Scope.earlier(mail.scope(), kernel().timers().deadlineIn(patience));
   }
 
   /** The answer of a call that is done. */
@@ -153,23 +127,6 @@ final class LocalServerRef<M> implements ServerRef<M> {
 
   // --- who it is
 
-  /** Who is meant now, or null if nobody has the name. */
-  private @Nullable ServerProcess<?, ?> target() {
-    if (process != null) {
-      return process;
-    }
-    Pid holder = name == null ? null : name.whereis();
-    return holder == null ? null : checked(holder);
-  }
-
-  private ServerProcess<?, ?> checked(Pid holder) {
-    if (holder instanceof ServerProcess<?, ?> server && server.behaviour().isSameAs(behaviour)) {
-      return server;
-    }
-    throw new IllegalArgumentException(
-        holder + " has the name \"" + name + "\" and is no " + behaviour.name());
-  }
-
   @Override
   public Pid pid() {
     ServerProcess<?, ?> target = target();
@@ -207,7 +164,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
     ExitReason end =
         target == null
             ? ExitReason.NOPROC
-            : Stopping.stop(target, reason, kernel.timers().deadlineIn(nanos));
+            : Stopping.stop(target, reason, kernel().timers().deadlineIn(nanos));
     if (!end.equals(reason)) {
       throw failure(end, "stop(" + reason + ")");
     }
@@ -215,7 +172,7 @@ final class LocalServerRef<M> implements ServerRef<M> {
 
   @Override
   public MonitorRef monitor() {
-    MonitorRef monitor = name == null ? Self.monitor(pid()) : name.monitor();
+    MonitorRef monitor = watch();
     if (monitor == null) {
       throw failure(ExitReason.NOPROC, "monitor()");
     }
@@ -225,12 +182,12 @@ final class LocalServerRef<M> implements ServerRef<M> {
   @Override
   public void awaitStarted(Duration timeout) {
     long nanos = Durations.nanos(Durations.check("timeout", timeout));
-    long deadline = kernel.timers().deadlineIn(nanos);
+    long deadline = kernel().timers().deadlineIn(nanos);
     if (target() == Current.process()) {
       throw failure(ExitReason.CALLING_SELF, "awaitStarted(" + timeout + ")");
     }
     while (!isStarted(deadline)) {
-      if (kernel.timers().now() - deadline >= 0) {
+      if (kernel().timers().now() - deadline >= 0) {
         throw failure(ExitReason.TIMEOUT, "awaitStarted(" + timeout + ")");
       }
       Self.sleep(LOOK_AGAIN);
@@ -251,25 +208,6 @@ final class LocalServerRef<M> implements ServerRef<M> {
   @Override
   public ServerRef<M> withTimeout(Duration timeout) {
     long nanos = Durations.nanos(Durations.check("timeout", timeout));
-    return new LocalServerRef<>(behaviour, kernel, process, name, nanos);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LocalServerRef<?> ref
-        && behaviour.isSameAs(ref.behaviour)
-        && process == ref.process
-        && Objects.equals(name, ref.name)
-        && timeout == ref.timeout;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(process, name, timeout);
-  }
-
-  @Override
-  public String toString() {
-    return process != null ? process.toString() : behaviour.name() + "(" + name + ")";
+    return new PatientRef<>(this, nanos);
   }
 }

@@ -23,14 +23,14 @@ final class Starting {
       Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
     ServerProcess<S, M> child = create(behaviour, options, init, false);
     run(child, options, init, false);
-    return LocalServerRef.of(child);
+    return new ProcessRef<>(child);
   }
 
   static <S, M> ServerRef<M> startLink(
       Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
     ServerProcess<S, M> child = create(behaviour, options, init, true);
     run(child, options, init, true);
-    return LocalServerRef.of(child);
+    return new ProcessRef<>(child);
   }
 
   static <S, M> Monitored<ServerRef<M>> startMonitor(
@@ -43,7 +43,7 @@ final class Starting {
       Self.demonitorAndFlush(monitor);
       throw e;
     }
-    return new Monitored<>(LocalServerRef.of(child), monitor);
+    return new Monitored<>(new ProcessRef<>(child), monitor);
   }
 
   /** Makes the process; nobody knows of it yet. */

@@ -6,6 +6,7 @@ import dev.troupe.process.ExitException;
 import dev.troupe.process.ProcessInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,10 @@ public abstract class LocalProcess implements Pid {
 
   private final Kernel kernel;
   private final long id;
-  private final @Nullable Ancestry ancestry;
+
+  /** Who has started it. */
+  private final @Nullable LocalProcess parent;
+
   private final Mailbox mailbox = new Mailbox();
 
   private volatile int state;
@@ -80,7 +84,7 @@ public abstract class LocalProcess implements Pid {
   LocalProcess(Kernel kernel, @Nullable LocalProcess parent, int phase) {
     this.kernel = kernel;
     this.id = kernel.table().nextId();
-    this.ancestry = parent == null ? null : new Ancestry(parent, parent.ancestry);
+    this.parent = parent;
     this.state = phase;
   }
 
@@ -319,8 +323,13 @@ public abstract class LocalProcess implements Pid {
     }
   }
 
+  /** Who has started it, and who that one, and so on. */
   public final List<Pid> ancestors() {
-    return Ancestry.toList(ancestry);
+    List<Pid> pids = new ArrayList<>();
+    for (LocalProcess at = parent; at != null; at = at.parent) {
+      pids.add(at);
+    }
+    return List.copyOf(pids);
   }
 
   public final List<Pid> callers() {
