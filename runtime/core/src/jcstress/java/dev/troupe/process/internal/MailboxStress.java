@@ -148,7 +148,7 @@ public class MailboxStress {
 
     @Actor
     public void killer() {
-      mailbox.bury(ExitReason.KILLED);
+      mailbox.buryAll(ExitReason.KILLED);
       mailbox.clear();
     }
 
@@ -184,7 +184,7 @@ public class MailboxStress {
 
     @Actor
     public void killer() {
-      mailbox.bury(ExitReason.KILLED);
+      mailbox.buryAll(ExitReason.KILLED);
       mailbox.clear();
     }
 

@@ -132,9 +132,9 @@ final class Exits {
     process.kernel().names().release(process);
     process.kernel().table().remove(process);
     process.abandonWork(reason);
-    process.mailbox().bury(reason);
+    process.mailbox().buryAll(reason);
     process.flag(LocalProcess.BURIED);
-    process.mailbox().bury(reason);
+    process.mailbox().buryAll(reason);
     process.mailbox().clear();
     process.relations().tell(process, reason);
   }

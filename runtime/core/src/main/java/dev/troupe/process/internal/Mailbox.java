@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * The messages of one process in order of arrival: a linked list that many push to and one, the
  * owner, takes from anywhere.
  *
- * <p>Protocol. {@code head} is an envelope that was taken already (at first, a blank); what waits
- * hangs behind it. A sender swaps itself into {@code tail} and then links its predecessor to
- * itself, so for a moment the list may end before {@code tail}: the owner waits that moment out.
- * The owner takes the first envelope by making it the head, one in the middle by unlinking it, and
- * the last one, which a sender may be about to link to, by emptying it where it is. A head that is
- * left behind is unlinked, so that a request kept by its caller does not keep alive all that came
- * after.
+ * <p>Protocol. {@code head} is an envelope that was taken already (at first the mailbox itself, a
+ * blank); what waits hangs behind it. A sender swaps itself into {@code tail} and then links its
+ * predecessor to itself, so for a moment the list may end before {@code tail}: the owner waits that
+ * moment out. The owner takes the first envelope by making it the head, one in the middle by
+ * unlinking it, and the last one, which a sender may be about to link to, by emptying it where it
+ * is. A head that is left behind is unlinked, so that a request kept by its caller does not keep
+ * alive all that came after.
  *
- * <p>Whoever kills the owner walks the list too, in {@link #bury}, while the owner may still be
+ * <p>Whoever kills the owner walks the list too, in {@link #buryAll}, while the owner may still be
  * taking from it; it starts again when it lands on an envelope that was left behind.
  */
-final class Mailbox {
+final class Mailbox extends Envelope {
   private static final VarHandle TAIL;
   private static final VarHandle HEAD;
 
@@ -43,8 +43,16 @@ final class Mailbox {
   private boolean searched;
 
   Mailbox() {
-    head = tail = new Letter(this, false);
-    head.taken();
+    head = tail = this;
+  }
+
+  /** A blank: it only ever has a turn if somebody was quicker than {@link #forgetLast}. */
+  @Override
+  protected void deliver(PooledProcess receiver) {}
+
+  @Override
+  boolean isTaken() {
+    return true;
   }
 
   /** Adds to the end; by anyone. */
@@ -145,6 +153,20 @@ final class Mailbox {
     }
   }
 
+  /**
+   * Lets go of a request that was taken last, by becoming the head again; by the owner, when
+   * nothing waits. Then this is not in the list, as only the head would be.
+   */
+  void forgetLast() {
+    Envelope last = head;
+    if (last instanceof Ask && last == tail) {
+      push(this);
+      if (after(last) == this) {
+        advance(last, this);
+      }
+    }
+  }
+
   private void advance(Envelope left, Envelope first) {
     HEAD.setRelease(this, first);
     Envelope.NEXT.setRelease(left, null);
@@ -166,7 +188,7 @@ final class Mailbox {
   }
 
   /** Tells all that wait that their receiver is dead; by whoever announces it. */
-  void bury(ExitReason reason) {
+  void buryAll(ExitReason reason) {
     Envelope at = (Envelope) HEAD.getAcquire(this);
     while (at != tail) {
       Envelope next = (Envelope) Envelope.NEXT.getAcquire(at);

@@ -68,6 +68,7 @@ public abstract class PooledProcess extends LocalProcess {
     for (int left = MESSAGES_IN_A_ROW; left > 0 && !worker.shouldYield(); left--) {
       Envelope envelope = nextEnvelope();
       if (envelope == null) {
+        mailbox().forgetLast();
         endTurn(IDLE);
         return;
       }

@@ -73,7 +73,37 @@ class MailboxTest {
   void buriesWhatWaits() {
     List.of("taken", "a", "b").forEach(text -> mailbox.push(new Note(text)));
     mailbox.poll();
-    mailbox.bury(ExitReason.KILLED);
+    mailbox.buryAll(ExitReason.KILLED);
     assertThat(buried).containsExactly("a", "b");
+  }
+
+  @Test
+  @DisplayName("a mailbox that lets go of its last request loses nothing that comes then (1000x)")
+  @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+  void forgetsOnlyWhatWasTaken() throws InterruptedException {
+    Recorder target = new Recorder();
+    int messages = 1000;
+    Thread sender =
+        Thread.startVirtualThread(() -> {
+          for (int i = 0; i < messages; i++) {
+            mailbox.push(new Question(target));
+          }
+        });
+    for (int taken = 0; taken < messages; ) {
+      taken += mailbox.poll() instanceof Question ? 1 : 0;
+      mailbox.forgetLast();
+    }
+    sender.join();
+    assertThat(mailbox.start()).as("no request is kept").isSameAs(mailbox);
+    assertThat(mailbox.size()).isZero();
+  }
+
+  private static final class Question extends Ask {
+    Question(LocalProcess target) {
+      super(target);
+    }
+
+    @Override
+    protected void deliver(PooledProcess receiver) {}
   }
 }
