@@ -3,6 +3,7 @@ package run;
 import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
+import dev.troupe.api.Sendable;
 import dev.troupe.server.StartOptions;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,12 +36,12 @@ public final class Inventory {
     }
 
     @HandleCall
-    <R> R read(Function<Map<K, Integer>, R> function) {
+    <R> R read(@Sendable Function<Map<K, Integer>, R> function) {
       return function.apply(counts);
     }
 
     @HandleCall
-    <T> T linked(Class<T> type, Object value) {
+    <T> T linked(Class<T> type, @Sendable Object value) {
       return type.cast(value);
     }
   }

@@ -3,6 +3,7 @@ package problems;
 import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
+import dev.troupe.api.Sendable;
 import java.util.function.Supplier;
 
 @GenServer
@@ -13,7 +14,7 @@ class ClientMethodTaken {
   }
 
   @HandleCast
-  void start(Supplier<String> init) {} // <- ClientMethodTaken
+  void start(@Sendable Supplier<String> init) {} // <- ClientMethodTaken
 
   @HandleCast
   void named(String name) {} // <- ClientMethodTaken

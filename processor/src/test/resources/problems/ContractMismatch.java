@@ -2,6 +2,7 @@ package problems;
 
 import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
+import dev.troupe.api.Sendable;
 import java.io.IOException;
 import java.util.List;
 
@@ -77,6 +78,6 @@ class ContractMismatch {
 
     @Override
     @HandleCall
-    public <X extends String> void bounded(List<? super X> values) {}
+    public <X extends String> void bounded(@Sendable List<? super X> values) {}
   }
 }

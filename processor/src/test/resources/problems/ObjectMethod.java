@@ -4,6 +4,7 @@ import dev.troupe.api.From;
 import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
+import dev.troupe.api.Sendable;
 
 @GenServer
 class ObjectMethod {
@@ -15,7 +16,7 @@ class ObjectMethod {
 
   @Override
   @HandleCall
-  public boolean equals(Object other) { // <- ObjectMethod
+  public boolean equals(@Sendable Object other) { // <- ObjectMethod
     return this == other;
   }
 

@@ -5,6 +5,7 @@ import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
 import dev.troupe.api.HandleInfo;
+import dev.troupe.api.Sendable;
 import dev.troupe.api.Terminate;
 import java.io.IOException;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class Cache<K extends Comparable<K>, V> implements Store<K, V> {
   }
 
   @HandleCall
-  <R> R apply(Function<Map<K, V>, R> function) {
+  <R> R apply(@Sendable Function<Map<K, V>, R> function) {
     return function.apply(map);
   }
 
@@ -64,7 +65,7 @@ class Cache<K extends Comparable<K>, V> implements Store<K, V> {
   }
 
   @HandleCall
-  List<? extends Map.Entry<K, ? super V>> entries() {
+  List<? extends Map.Entry<K, @Sendable ? super V>> entries() {
     return List.copyOf(map.entrySet());
   }
 

@@ -1,4 +1,4 @@
 package hostile;
 
 /** Hides another. */
-class Call {}
+final class Call {}

@@ -5,13 +5,14 @@ import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
 import dev.troupe.api.HandleInfo;
+import dev.troupe.api.Sendable;
 import java.util.List;
 
 /** Names that the generated code has a use for itself. */
 @GenServer
 class Hostile {
   @HandleCall
-  java.lang.Object dispatch(java.lang.String server, java.lang.String message) {
+  java.lang.@Sendable Object dispatch(java.lang.String server, java.lang.String message) {
     return server + message;
   }
 

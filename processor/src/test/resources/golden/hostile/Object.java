@@ -1,4 +1,4 @@
 package hostile;
 
 /** Hides another. */
-class Object {}
+final class Object {}

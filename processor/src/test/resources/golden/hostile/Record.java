@@ -1,4 +1,4 @@
 package hostile;
 
 /** Hides another. */
-class Record {}
+final class Record {}

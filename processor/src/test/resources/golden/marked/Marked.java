@@ -4,6 +4,7 @@ import dev.troupe.api.From;
 import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
+import dev.troupe.api.Sendable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -19,12 +20,12 @@ class Marked {
   }
 
   @HandleCall
-  List<@Nullable String> argument(Map<String, ? extends @Nullable Object> values) {
+  List<@Nullable String> argument(@Sendable Map<String, ? extends @Nullable Object> values) {
     return List.of();
   }
 
   @HandleCall
-  Map.@Nullable Entry<String, @Nullable Integer> nested(Map.@Nullable Entry<?, ?> entry) {
+  Map.@Nullable Entry<String, @Nullable Integer> nested(@Sendable Map.@Nullable Entry<?, ?> entry) {
     return null;
   }
 

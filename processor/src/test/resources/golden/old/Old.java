@@ -5,6 +5,7 @@ import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleContinue;
 import dev.troupe.api.HandleInfo;
+import dev.troupe.api.Sendable;
 import dev.troupe.api.Terminate;
 import java.util.List;
 
@@ -18,7 +19,7 @@ class Old {
   @GenServer
   static class Server {
     @HandleCall
-    Type type(List raw) {
+    Type type(@Sendable List raw) {
       return new Type();
     }
 

@@ -4,6 +4,7 @@ import dev.troupe.api.From;
 import dev.troupe.api.GenServer;
 import dev.troupe.api.HandleCall;
 import dev.troupe.api.HandleCast;
+import dev.troupe.api.Sendable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Shapes {
   }
 
   @HandleCall
-  Optional<Map<String, ? extends List<? super Integer>>> nested(Map.Entry<?, Duration> entry) {
+  Optional<Map<String, ? extends List<@Sendable ? super Integer>>> nested(Map.Entry<@Sendable ?, Duration> entry) {
     return Optional.empty();
   }
 
@@ -57,7 +58,7 @@ final class Shapes {
   }
 
   @HandleCall
-  Shapes.Inner<String> inner() {
+  Shapes.@Sendable Inner<String> inner() {
     return new Inner<>();
   }
 

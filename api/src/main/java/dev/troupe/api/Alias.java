@@ -6,6 +6,7 @@ package dev.troupe.api;
  *
  * <p>OTP: {@code Process.alias/1}.
  */
+@Sendable
 public interface Alias extends Destination {
   /**
    * Sends a message that goes ahead of the ordinary ones in the receiver's mailbox, and behind

@@ -1,6 +1,7 @@
 package dev.troupe.api;
 
 /** What a message can be sent to: a process, an alias of one, or a monitor made with an alias. */
+@Sendable
 public interface Destination {
   /**
    * Sends a message and returns at once. To a dead process, or through an alias that is no longer

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Why a process ended, or why a call, a start or a link failed. Reasons are values: two of the same
  * kind and content are equal.
  */
+@Sendable
 public sealed interface ExitReason {
   ExitReason NORMAL = new Normal();
   ExitReason SHUTDOWN = new Shutdown();

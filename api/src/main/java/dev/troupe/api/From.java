@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the caller waits for
  */
+@Sendable
 public interface From<T extends @Nullable Object> {
   /**
    * Answers, from any thread or process. The first answer counts; what comes later, or comes when

@@ -6,4 +6,5 @@ package dev.troupe.api;
  *
  * <p>OTP: the reference of {@code Process.monitor/2}.
  */
+@Sendable
 public interface MonitorRef extends Destination {}

@@ -5,6 +5,7 @@ package dev.troupe.api;
  *
  * <p>OTP: {@code pid}.
  */
+@Sendable
 public interface Pid extends Destination {
   /**
    * Sends an exit signal. {@link ExitReason#KILL} kills, and the process is dead when this returns.

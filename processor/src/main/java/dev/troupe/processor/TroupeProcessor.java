@@ -11,6 +11,7 @@ import dev.troupe.processor.model.HandlerKind;
 import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.ServerModeler;
 import dev.troupe.processor.option.Options;
+import dev.troupe.processor.sendable.Sendability;
 import dev.troupe.processor.type.ClientNames;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.Prose;
@@ -18,6 +19,7 @@ import dev.troupe.processor.type.TypeNames;
 import dev.troupe.processor.validate.Finding;
 import dev.troupe.processor.validate.Problem;
 import dev.troupe.processor.validate.Reporter;
+import dev.troupe.processor.validate.Spelling;
 import dev.troupe.processor.validate.StrayHandlers;
 import dev.troupe.processor.validate.Subject;
 import dev.troupe.processor.validate.Validation;
@@ -63,6 +65,16 @@ public final class TroupeProcessor extends AbstractProcessor {
     options = Options.share(environment.getElementUtils(), environment.getOptions());
     mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
     reporter = new Reporter(environment.getMessager());
+    options.unknown().forEach(this::report);
+  }
+
+  private void report(Options.Unknown unknown) {
+    reporter.report(
+        Problem.UNKNOWN_VALUE,
+        unknown.name(),
+        unknown.value(),
+        String.join(" or ", unknown.allowed()),
+        Spelling.didYouMean(unknown.value(), unknown.allowed()));
   }
 
   @Override
@@ -115,12 +127,13 @@ public final class TroupeProcessor extends AbstractProcessor {
   private List<TypeElement> process(TypeElement type, RoundEnvironment round) throws IOException {
     TypeNames names = new TypeNames(clients, mirrors.elements());
     Candidate candidate = Discovery.discover(type, mirrors);
-    ServerModel model = ServerModeler.model(candidate, mirrors, names);
+    Sendability sendability = new Sendability(type, mirrors, clients, names);
+    ServerModel model = ServerModeler.model(candidate, mirrors, names, sendability);
     boolean complete = names.missing().isEmpty();
     if (complete || round.processingOver()) {
       waiting.remove(type, mirrors.elements());
-      List<Finding> findings =
-          new ArrayList<>(Validation.validate(new Subject(candidate, model, mirrors, clients)));
+      Subject subject = new Subject(candidate, model, mirrors, clients, sendability, options);
+      List<Finding> findings = new ArrayList<>(Validation.validate(subject));
       if (!complete && !round.errorRaised()) {
         findings.add(unresolved(type, names));
       }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -145,25 +146,52 @@ class DeferralTest {
   @Test
   void byAnotherProcessorALaterRound() {
     Compilation compilation =
-        Compiler.javac()
-            .withProcessors(new TroupeProcessor(), new LateProcessor())
-            .compile(
-                server("a", "A", "", "@HandleCast void set(Late late, List<Later> later) {}"),
-                server("a", "B", "", "@HandleCall Base get() { return null; }"),
-                source(
-                    "a.Heir",
-                    """
-                    package a;
-                    @dev.troupe.api.GenServer
-                    class Heir extends Base {
-                      @dev.troupe.api.HandleCast void set(AClient a) {}
-                    }
-                    """));
+        compileLate(
+            server("a", "A", "", "@HandleCast void set(Late late, List<Later> later) {}"),
+            server("a", "B", "", "@HandleCall Base get() { return null; }"),
+            source(
+                "a.Heir",
+                """
+                package a;
+                @dev.troupe.api.GenServer
+                class Heir extends Base {
+                  @dev.troupe.api.HandleCast void set(AClient a) {}
+                }
+                """));
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.generatedSourceFile("a.HeirClient")).isPresent();
   }
 
-  /** Writes two classes, one round after another. */
+  private static Compilation compileLate(JavaFileObject... sources) {
+    return Compiler.javac()
+        .withProcessors(new TroupeProcessor(), new LateProcessor())
+        .compile(sources);
+  }
+
+  @Test
+  void fineInsideOfARecord() {
+    Compilation compilation =
+        compileLate(
+            server("a", "A", "", "@HandleCast void set(Fine fine) {}"),
+            server("a", "B", "", ""),
+            source("a.Fine", "package a; record Fine(Late late, AClient own, BClient b) {}"));
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  /** Whether a record can be sent is known when all that it is made of exists. */
+  @Test
+  void notFineInsideOfARecord() {
+    Compilation compilation =
+        compileLate(
+            server("a", "A", "", "@HandleCast void set(Bad bad) {}"),
+            source("a.Bad", "package a; record Bad(Loose loose) {}"));
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(error ->
+            assertThat(error.getMessage(Locale.ROOT)).contains("NotSendable", "Bad.loose"));
+  }
+
+  /** Writes a few classes, one round after another. */
   private static final class LateProcessor extends AbstractProcessor {
     private int round;
 
@@ -182,6 +210,7 @@ class DeferralTest {
       round++;
       if (round == 1) {
         write("Late", "");
+        write("Loose", "int count;");
         write("Base", "@dev.troupe.api.HandleCall int base() { return 0; }");
       } else if (round == 2) {
         write("Later", "");
@@ -191,7 +220,9 @@ class DeferralTest {
 
     private void write(String name, String members) {
       try (Writer writer = processingEnv.getFiler().createSourceFile("a." + name).openWriter()) {
-        writer.write("package a;\npublic abstract class " + name + " {" + members + "}\n");
+        String vouch = name.equals("Loose") ? "" : "@dev.troupe.api.Sendable ";
+        writer.write(
+            "package a;\n" + vouch + "public abstract class " + name + " {" + members + "}\n");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

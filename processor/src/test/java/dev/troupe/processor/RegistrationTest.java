@@ -48,7 +48,7 @@ class RegistrationTest {
         .allSatisfy(name -> assertThat(Class.forName(name).isAnnotation()).isTrue())
         .contains("dev.troupe.api.GenServer")
         .hasSize(6);
-    assertThat(processor.getSupportedOptions()).containsExactly("troupe.debug");
+    assertThat(processor.getSupportedOptions()).containsExactly("troupe.debug", "troupe.sendable");
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
   }
 }

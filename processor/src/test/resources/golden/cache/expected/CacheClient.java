@@ -8,6 +8,7 @@ import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
+import dev.troupe.server.Copies;
 import dev.troupe.server.CurrentCall;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
@@ -150,7 +151,7 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
   @SafeVarargs
   @SuppressWarnings("varargs")
   final List<V> getAll(K... keys) {
-    return ref.call(new GetAllCall<>(keys.clone()));
+    return ref.call(new GetAllCall<>(keys));
   }
 
   /** The server itself, for what is no handler: its pid, its name, its end. */
@@ -178,8 +179,9 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
         server.failing(call.failure());
         yield null;
       }
-      case EntriesCall<K, V>() -> server.entries();
-      case GetAllCall<K, V>(K[] keys) -> server.getAll(keys);
+      case EntriesCall<K, V>() ->
+          Copies.<Map.Entry<K, ? super V>>list(server.entries(), Copies::entry);
+      case GetAllCall<K, V>(K[] keys) -> Copies.list(server.getAll(keys));
     };
   }
 
@@ -196,7 +198,7 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
   private static <K extends Comparable<K>, V> boolean info(Cache<K, V> server, Object message)
       throws Exception {
     switch (message) {
-      case List<?> keys -> server.forget(keys);
+      case List<?> keys -> server.forget(Copies.list(keys));
       default -> {
         return false;
       }
@@ -255,5 +257,9 @@ final class CacheClient<K extends Comparable<K>, V> implements Store<K, V> {
       implements Message<K, V>, Call<Message<K, V>, List<? extends Map.Entry<K, ? super V>>> {}
 
   record GetAllCall<K extends Comparable<K>, V>(K[] keys)
-      implements Message<K, V>, Call<Message<K, V>, List<V>> {}
+      implements Message<K, V>, Call<Message<K, V>, List<V>> {
+    GetAllCall {
+      keys = Copies.array(keys);
+    }
+  }
 }

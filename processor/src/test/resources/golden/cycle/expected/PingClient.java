@@ -7,6 +7,7 @@ import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
+import dev.troupe.server.Copies;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
 import dev.troupe.supervisor.ChildSpec;
@@ -169,7 +170,7 @@ public final class PingClient {
         server.pong(pong);
         yield null;
       }
-      case PongsCall(List<? extends PingClient> pings) -> server.pongs(pings);
+      case PongsCall(List<? extends PingClient> pings) -> Copies.list(server.pongs(pings));
     };
   }
 
@@ -179,5 +180,9 @@ public final class PingClient {
   record PongCast(PongClient pong) implements Message, Cast<Message> {}
 
   record PongsCall(List<? extends PingClient> pings)
-      implements Message, Call<Message, List<PongClient>> {}
+      implements Message, Call<Message, List<PongClient>> {
+    PongsCall {
+      pings = Copies.list(pings);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.troupe.process.Monitored;
 import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Cast;
+import dev.troupe.server.Copies;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
 import dev.troupe.supervisor.ChildSpec;
@@ -144,7 +145,7 @@ public final class PongClient {
 
   /** Casts to {@link Pong#ping(PingClient, PingClient[])} and returns at once. */
   void ping(PingClient ping, PingClient[] others) {
-    ref.cast(new PingCast(ping, others.clone()));
+    ref.cast(new PingCast(ping, others));
   }
 
   /**
@@ -168,5 +169,9 @@ public final class PongClient {
   /** What can be said to {@link Pong}. */
   public sealed interface Message {}
 
-  record PingCast(PingClient ping, PingClient[] others) implements Message, Cast<Message> {}
+  record PingCast(PingClient ping, PingClient[] others) implements Message, Cast<Message> {
+    PingCast {
+      others = Copies.array(others);
+    }
+  }
 }

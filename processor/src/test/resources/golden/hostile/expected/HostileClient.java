@@ -6,6 +6,7 @@ import dev.troupe.process.Monitored;
 import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Cast;
+import dev.troupe.server.Copies;
 import dev.troupe.server.CurrentCall;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
@@ -104,7 +105,7 @@ final class HostileClient {
 
   /** Casts to {@link Hostile#reserved(int, long, boolean, int, int[])} and returns at once. */
   void reserved(int wait, long timeoutMillis, boolean skipExpired, int hashCode, int[] clone) {
-    ref.cast(new ReservedCast(wait, timeoutMillis, skipExpired, hashCode, clone.clone()));
+    ref.cast(new ReservedCast(wait, timeoutMillis, skipExpired, hashCode, clone));
   }
 
   /**
@@ -222,10 +223,18 @@ final class HostileClient {
 
   record ReservedCast(
       int wait_, long timeoutMillis_, boolean skipExpired_, int hashCode_, int[] clone_)
-      implements Message, Cast<Message> {}
+      implements Message, Cast<Message> {
+    ReservedCast {
+      clone_ = Copies.array(clone_);
+    }
+  }
 
   record ListCall(Override override, Record record, hostile.Message message, List<Call> call)
-      implements Message, dev.troupe.server.Call<Message, Object> {}
+      implements Message, dev.troupe.server.Call<Message, Object> {
+    ListCall {
+      call = Copies.list(call);
+    }
+  }
 
   record StartCast() implements Message, Cast<Message> {}
 

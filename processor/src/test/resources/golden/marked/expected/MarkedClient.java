@@ -7,6 +7,7 @@ import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
+import dev.troupe.server.Copies;
 import dev.troupe.server.CurrentCall;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
@@ -110,9 +111,7 @@ final class MarkedClient {
 
   /** Casts to {@link Marked#arrays(byte[], String[], byte[])} and returns at once. */
   void arrays(byte @Nullable [] nullable, @Nullable String[] ofNullable, byte[] plain) {
-    ref.cast(
-        new ArraysCast(
-            nullable == null ? null : nullable.clone(), ofNullable.clone(), plain.clone()));
+    ref.cast(new ArraysCast(nullable, ofNullable, plain));
   }
 
   /** Calls {@link Marked#later(From)} and waits for its answer. */
@@ -128,8 +127,9 @@ final class MarkedClient {
   private static @Nullable Object dispatch(Marked server, Message message) throws Exception {
     return switch (message) {
       case TopCall(String value) -> server.top(value);
-      case ArgumentCall(Map<String, ?> values) -> server.argument(values);
-      case NestedCall(Map.Entry<?, ?> entry) -> server.nested(entry);
+      case ArgumentCall(Map<String, ?> values) -> Copies.list(server.argument(values));
+      case NestedCall(Map.Entry<?, ?> entry) ->
+          Copies.nullable(server.nested(entry), Copies::entry);
       case VariableCall<?> call -> server.variable(call.value());
       case ArraysCast(byte[] nullable, @Nullable String[] ofNullable, byte[] plain) -> {
         server.arrays(nullable, ofNullable, plain);
@@ -157,7 +157,13 @@ final class MarkedClient {
       implements Message, Call<Message, @Nullable T> {}
 
   record ArraysCast(byte @Nullable [] nullable, @Nullable String[] ofNullable, byte[] plain)
-      implements Message, Cast<Message> {}
+      implements Message, Cast<Message> {
+    ArraysCast {
+      nullable = Copies.nullable(nullable, Copies::array);
+      ofNullable = Copies.array(ofNullable);
+      plain = Copies.array(plain);
+    }
+  }
 
   record LaterCall() implements Message, Call<Message, @Nullable String> {}
 }

@@ -5,6 +5,7 @@ import dev.troupe.process.Monitored;
 import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
+import dev.troupe.server.Copies;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
 import dev.troupe.supervisor.ChildSpec;
@@ -101,5 +102,9 @@ final class Old_MentionsClient {
   /** What can be said to {@link Old.Mentions}. */
   sealed interface Message {}
 
-  record TypeCall(List<? extends Old.Type[]> types) implements Message, Call<Message, Old.Type> {}
+  record TypeCall(List<? extends Old.Type[]> types) implements Message, Call<Message, Old.Type> {
+    TypeCall {
+      types = Copies.<Old.Type[]>list(types, Copies::array);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
+import dev.troupe.server.Copies;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
 import dev.troupe.supervisor.ChildSpec;
@@ -186,7 +187,7 @@ public final class QueueServer_QueueClient {
 
   private static Object dispatch(QueueServer.Queue server, Message message) throws Exception {
     return switch (message) {
-      case QueueCall() -> server.queue();
+      case QueueCall() -> Copies.list(server.queue());
       case DequeueCall() -> server.dequeue();
       case EnqueueCast(int value) -> {
         server.enqueue(value);

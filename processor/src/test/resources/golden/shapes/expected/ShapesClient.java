@@ -7,6 +7,7 @@ import dev.troupe.process.NameRegistry;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
+import dev.troupe.server.Copies;
 import dev.troupe.server.CurrentCall;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
@@ -112,7 +113,7 @@ final class ShapesClient {
 
   /** Calls {@link Shapes#array(int[][], String[])} and waits for its answer. */
   int[] array(int[][] matrix, String... names) {
-    return ref.call(new ArrayCall(matrix.clone(), names.clone()));
+    return ref.call(new ArrayCall(matrix, names));
   }
 
   /** Calls {@link Shapes#nested(Map.Entry)} and waits for its answer. */
@@ -178,8 +179,11 @@ final class ShapesClient {
       case PrimitiveCall(byte a, short b, char c, float d, double e, boolean f) ->
           server.primitive(a, b, c, d, e, f);
       case BoxedCall() -> server.boxed();
-      case ArrayCall(int[][] matrix, String[] names) -> server.array(matrix, names);
-      case NestedCall(Map.Entry<?, Duration> entry) -> server.nested(entry);
+      case ArrayCall(int[][] matrix, String[] names) -> Copies.array(server.array(matrix, names));
+      case NestedCall(Map.Entry<?, Duration> entry) ->
+          Copies.optional(
+              server.nested(entry),
+              each -> Copies.<String, List<? super Integer>>map(each, Copies::same, Copies::list));
       case IntersectionCall<?> call -> intersectionCall(server, call);
       case InnerCall() -> server.inner();
       case FailingCall(int count) -> {
@@ -192,7 +196,7 @@ final class ShapesClient {
         yield null;
       }
       case LaterCall call -> {
-        server.later(call.name(), CurrentCall.from(call), call.count());
+        server.later(call.name(), CurrentCall.from(call, Copies::list), call.count());
         yield null;
       }
       case BroadCast(
@@ -228,10 +232,19 @@ final class ShapesClient {
 
   record BoxedCall() implements Message, Call<Message, Void> {}
 
-  record ArrayCall(int[][] matrix, String[] names) implements Message, Call<Message, int[]> {}
+  record ArrayCall(int[][] matrix, String[] names) implements Message, Call<Message, int[]> {
+    ArrayCall {
+      matrix = Copies.array(matrix, Copies::array);
+      names = Copies.array(names);
+    }
+  }
 
   record NestedCall(Map.Entry<?, Duration> entry)
-      implements Message, Call<Message, Optional<Map<String, ? extends List<? super Integer>>>> {}
+      implements Message, Call<Message, Optional<Map<String, ? extends List<? super Integer>>>> {
+    NestedCall {
+      entry = Copies.entry(entry);
+    }
+  }
 
   record IntersectionCall<T extends Comparable<T> & Runnable>(T value)
       implements Message, Call<Message, T> {}

@@ -66,7 +66,8 @@ final class Brackets {
         parts.add(text.substring(start, i).strip());
         start = i + 1;
       }
-      depth += "(<{".indexOf(c) >= 0 ? 1 : ")>}".indexOf(c) >= 0 ? -1 : 0;
+      boolean arrow = c == '>' && i > 0 && text.charAt(i - 1) == '-';
+      depth += "(<{".indexOf(c) >= 0 ? 1 : ")>}".indexOf(c) >= 0 && !arrow ? -1 : 0;
     }
     parts.add(text.substring(start).strip());
     return parts;

@@ -58,9 +58,10 @@ public final class ClientGenerator {
         .forEach(type::addMethod);
     type.addMethod(ref());
     new DispatchMethods(scope).all().forEach(type::addMethod);
+    new CopyMethods(scope).all().forEach(type::addMethod);
     type.addType(MessageTypes.protocol(server));
     for (RequestModel request : server.requests()) {
-      type.addType(MessageTypes.message(server, request));
+      type.addType(MessageTypes.message(scope, request));
     }
     return type.build();
   }

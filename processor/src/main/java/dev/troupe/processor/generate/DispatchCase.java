@@ -14,7 +14,7 @@ final class DispatchCase {
   private DispatchCase() {}
 
   static CodeBlock of(Scope scope, RequestModel request) {
-    return needsWhole(request) ? whole(scope, request) : taken(scope.server(), request);
+    return needsWhole(request) ? whole(scope, request) : taken(scope, request);
   }
 
   /** The names a case must not use: the parameters of the dispatch. */
@@ -31,18 +31,30 @@ final class DispatchCase {
   }
 
   /** The call of a handler that takes its arguments from a variable with the whole message. */
-  static CodeBlock invocation(RequestModel request, String message) {
+  static CodeBlock invocation(Scope scope, RequestModel request, String message) {
+    NameAllocator names = names();
+    names.newName(message);
+    CopyCode copies = new CopyCode(scope, names);
+    CodeBlock caller =
+        request.answer().isNone()
+            ? CodeBlock.of("$T.from($L)", RuntimeTypes.CURRENT_CALL, message)
+            : CodeBlock.of(
+                "$T.from($L,$W$L)",
+                RuntimeTypes.CURRENT_CALL,
+                message,
+                copies.function(request.answer()));
     CodeBlock arguments =
         request.parameters().stream()
-            .map(parameter -> argument(parameter, message))
+            .map(
+                each -> each.isSent() ? CodeBlock.of("$L.$L()", message, each.component()) : caller)
             .collect(CodeBlock.joining(",$W"));
-    return CodeBlock.of("server.$L($L)", request.name(), arguments);
+    return answer(request, arguments, copies);
   }
 
-  private static CodeBlock argument(ParameterModel parameter, String message) {
-    return parameter.isSent()
-        ? CodeBlock.of("$L.$L()", message, parameter.component())
-        : CodeBlock.of("$T.from($L)", RuntimeTypes.CURRENT_CALL, message);
+  /** What the handler returns, or a copy of it. */
+  private static CodeBlock answer(RequestModel request, CodeBlock arguments, CopyCode copies) {
+    CodeBlock handler = CodeBlock.of("server.$L($L)", request.name(), arguments);
+    return answersLater(request) ? handler : copies.of(handler, request.answer());
   }
 
   /** A pattern cannot take apart a message whose type arguments are unknown. */
@@ -57,11 +69,11 @@ final class DispatchCase {
     CodeBlock handler =
         request.linked()
             ? CodeBlock.of("$L(server, $L)", scope.passOn(request), message)
-            : invocation(request, message);
+            : invocation(scope, request, message);
     return arm(request, pattern, handler);
   }
 
-  private static CodeBlock taken(ServerModel server, RequestModel request) {
+  private static CodeBlock taken(Scope scope, RequestModel request) {
     NameAllocator names = names();
     List<ParameterModel> parameters = request.parameters();
     parameters.forEach(parameter -> names.newName(parameter.name(), parameter));
@@ -75,8 +87,9 @@ final class DispatchCase {
             .collect(CodeBlock.joining(",$W"));
     return arm(
         request,
-        CodeBlock.of("$T$L($L)", request.record(), typeArguments(server, request), components),
-        CodeBlock.of("server.$L($L)", request.name(), arguments));
+        CodeBlock.of(
+            "$T$L($L)", request.record(), typeArguments(scope.server(), request), components),
+        answer(request, arguments, new CopyCode(scope, names)));
   }
 
   /** The nullness of a variable is what the pattern finds in it. */

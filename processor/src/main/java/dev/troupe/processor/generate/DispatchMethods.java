@@ -66,7 +66,7 @@ final class DispatchMethods {
             .returns(request.isDeferred() ? TypeName.VOID : request.result())
             .addParameter(server.type(), "server")
             .addParameter(MessageTypes.type(server, request), "call");
-    CodeBlock handler = DispatchCase.invocation(request, "call");
+    CodeBlock handler = DispatchCase.invocation(scope, request, "call");
     return method
         .addStatement(DispatchCase.answersLater(request) ? "$L" : "return $L", handler)
         .build();
@@ -83,7 +83,7 @@ final class DispatchMethods {
       method.addStatement("server.$L(message)", infos.getFirst().name());
     } else {
       method.addCode("switch (message) {\n$>");
-      infos.forEach(info -> method.addCode(plainCase(info)));
+      infos.forEach(info -> method.addCode(plainCase(scope, info)));
       if (!infos.getLast().catchAll()) {
         method.addCode("default -> {\n$>return false;\n$<}\n");
       }
@@ -92,13 +92,14 @@ final class DispatchMethods {
     return method.addStatement("return true").build();
   }
 
-  private static CodeBlock plainCase(InfoModel info) {
+  private static CodeBlock plainCase(Scope scope, InfoModel info) {
     if (info.catchAll()) {
       return CodeBlock.of("default -> server.$L(message);\n", info.name());
     }
     NameAllocator names = DispatchCase.names();
     String binding = names.newName(info.parameter());
-    return CodeBlock.of("case $1T $2L -> server.$3L($2L);\n", info.type(), binding, info.name());
+    CodeBlock copy = new CopyCode(scope, names).of(CodeBlock.of("$L", binding), info.copy());
+    return CodeBlock.of("case $T $L -> server.$L($L);\n", info.type(), binding, info.name(), copy);
   }
 
   private MethodSpec.Builder method(String name, List<String> lints) {

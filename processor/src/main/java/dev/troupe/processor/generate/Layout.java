@@ -27,7 +27,7 @@ final class Layout {
     List<String> joined = new ArrayList<>();
     for (String line : lines) {
       String last = joined.isEmpty() ? "" : joined.getLast();
-      boolean continues = Brackets.isOpen(last) || CLAUSES.contains(" " + firstWord(line) + " ");
+      boolean continues = Brackets.isOpen(last) || isClause(firstWord(line)) || endsInClause(last);
       if (isComment(last) || isComment(line) || !continues) {
         joined.add(line);
       } else {
@@ -37,6 +37,14 @@ final class Layout {
       }
     }
     return joined;
+  }
+
+  private static boolean isClause(String word) {
+    return CLAUSES.contains(" " + word + " ");
+  }
+
+  private static boolean endsInClause(String line) {
+    return isClause(line.substring(line.lastIndexOf(' ') + 1));
   }
 
   /** A call that hangs on the line before moves there, if it is alone and fits. */
@@ -64,6 +72,9 @@ final class Layout {
     }
     for (String clause : CLAUSES) {
       int at = Brackets.outermost(line, clause);
+      if (line.strip().startsWith(clause.strip())) {
+        return listed(line);
+      }
       if (at > 0) {
         int bracket = Brackets.lastGroup(line);
         return at > COLUMNS && clause.equals(THROWS) && fitsInside(line, bracket)
@@ -75,6 +86,11 @@ final class Layout {
     if (arrow > 0 && !line.endsWith("{")) {
       return split(line, arrow + 3, arrow + 4);
     }
+    int question = line.strip().startsWith("return ") ? Brackets.outermost(line, " ? ") : -1;
+    int colon = Brackets.outermost(line, " : ");
+    if (question > 0 && colon > question) {
+      return conditional(line, question, colon);
+    }
     int bracket = Brackets.lastGroup(line);
     return bracket < 0 ? List.of(line) : brokenInside(line, bracket);
   }
@@ -82,6 +98,26 @@ final class Layout {
   private static List<String> split(String line, int end, int start) {
     List<String> lines = new ArrayList<>(broken(line.substring(0, end)));
     lines.addAll(broken(indentation(line) + CONTINUATION + line.substring(start)));
+    return lines;
+  }
+
+  private static List<String> conditional(String line, int question, int colon) {
+    String indentation = indentation(line) + CONTINUATION;
+    List<String> lines = new ArrayList<>();
+    lines.add(line.substring(0, question));
+    lines.add(indentation + line.substring(question + 1, colon));
+    lines.addAll(broken(indentation + line.substring(colon + 1)));
+    return lines;
+  }
+
+  /** A clause of several types, one on a line. */
+  private static List<String> listed(String line) {
+    List<String> parts = Brackets.parts(line.strip());
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String indentation = indentation(line) + (i == 0 ? "" : CONTINUATION);
+      lines.add(indentation + parts.get(i) + (i < parts.size() - 1 ? "," : ""));
+    }
     return lines;
   }
 

@@ -9,6 +9,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -42,7 +43,8 @@ final class MessageTypes {
         .build();
   }
 
-  static TypeSpec message(ServerModel server, RequestModel request) {
+  static TypeSpec message(Scope scope, RequestModel request) {
+    ServerModel server = scope.server();
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     request.sent().forEach(parameter -> components.addParameter(component(parameter)));
     TypeSpec.Builder type =
@@ -51,6 +53,9 @@ final class MessageTypes {
             .addTypeVariables(typeParameters(server, request))
             .addSuperinterface(server.messageType())
             .addSuperinterface(marker(server, request));
+    if (request.sent().stream().anyMatch(parameter -> !parameter.copy().isNone())) {
+      type.addMethod(copying(scope, request));
+    }
     if (request.isCall() && request.timing().timeoutMillis() != DEFAULT_TIMEOUT) {
       type.addMethod(timeout(request.timing().timeoutMillis()));
     }
@@ -75,6 +80,21 @@ final class MessageTypes {
   private static List<TypeVariableName> typeParameters(ServerModel server, RequestModel request) {
     return Stream.concat(server.typeParameters().stream(), request.typeParameters().stream())
         .toList();
+  }
+
+  /** Copies what has to be copied, for all who send such a message. */
+  private static MethodSpec copying(Scope scope, RequestModel request) {
+    MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder();
+    NameAllocator names = new NameAllocator();
+    request.sent().forEach(parameter -> names.newName(parameter.component()));
+    for (ParameterModel parameter : request.sent()) {
+      if (!parameter.copy().isNone()) {
+        CodeBlock component = CodeBlock.of("$L", parameter.component());
+        CodeBlock copy = new CopyCode(scope, names).of(component, parameter.copy());
+        constructor.addStatement("$L = $L", component, copy);
+      }
+    }
+    return constructor.build();
   }
 
   private static ParameterSpec component(ParameterModel parameter) {

@@ -58,7 +58,9 @@ final class RequestMethod {
             "new $T$L($L)",
             request.record(),
             typeArguments(server, request),
-            request.sent().stream().map(RequestMethod::argument).collect(CodeBlock.joining(",$W")));
+            request.sent().stream()
+                .map(parameter -> CodeBlock.of("$L", parameter.name()))
+                .collect(CodeBlock.joining(",$W")));
     if (!request.isCall()) {
       return CodeBlock.of("$L.cast($L)", ref, message);
     }
@@ -74,13 +76,5 @@ final class RequestMethod {
     return Stream.concat(server.typeParameters().stream(), request.typeParameters().stream())
         .map(parameter -> CodeBlock.of("$L", parameter.name()))
         .collect(CodeBlock.joining(", ", "<", ">"));
-  }
-
-  private static CodeBlock argument(ParameterModel parameter) {
-    return switch (parameter.passage()) {
-      case CLONED -> CodeBlock.of("$L.clone()", parameter.name());
-      case CLONED_UNLESS_NULL -> CodeBlock.of("$1L == null ? null : $1L.clone()", parameter.name());
-      case SENT, CALLER -> CodeBlock.of("$L", parameter.name());
-    };
   }
 }

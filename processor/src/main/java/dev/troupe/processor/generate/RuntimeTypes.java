@@ -7,6 +7,7 @@ final class RuntimeTypes {
   static final ClassName BEHAVIOUR = ClassName.get("dev.troupe.server", "Behaviour");
   static final ClassName CALL = ClassName.get("dev.troupe.server", "Call");
   static final ClassName CAST = ClassName.get("dev.troupe.server", "Cast");
+  static final ClassName COPIES = ClassName.get("dev.troupe.server", "Copies");
   static final ClassName CURRENT_CALL = ClassName.get("dev.troupe.server", "CurrentCall");
   static final ClassName SERVER_REF = ClassName.get("dev.troupe.server", "ServerRef");
   static final ClassName START_OPTIONS = ClassName.get("dev.troupe.server", "StartOptions");

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.troupe.processor.model.RequestModel;
 import dev.troupe.processor.model.ServerModel;
+import dev.troupe.processor.sendable.CopyMethod;
 import java.util.Locale;
 
 /**
@@ -31,6 +32,9 @@ record Scope(ServerModel server, NameAllocator names) {
         names.newName(name, request.record());
       }
     }
+    for (CopyMethod copy : server.copyMethods()) {
+      names.newName(copy.name(), copy.name());
+    }
     return new Scope(server, names);
   }
 
@@ -49,6 +53,11 @@ record Scope(ServerModel server, NameAllocator names) {
   /** The method that passes on the arguments of a handler with linked type parameters. */
   String passOn(RequestModel request) {
     return names.get(request.record());
+  }
+
+  /** The method that copies a type of the user's. */
+  String copyMethod(String name) {
+    return names.get(name);
   }
 
   /** The constant that says what the runtime knows of the server; a generic one has a method. */

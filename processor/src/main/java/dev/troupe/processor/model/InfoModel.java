@@ -1,6 +1,7 @@
 package dev.troupe.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.troupe.processor.sendable.Copy;
 import java.util.List;
 
 /**
@@ -9,8 +10,14 @@ import java.util.List;
  * @param name the method's name
  * @param type what it handles, as a pattern can test it
  * @param parameter the name of its parameter
+ * @param copy how it is copied as it arrives
  * @param catchAll whether it handles every message
  * @param lints what calling it is warned of
  */
 public record InfoModel(
-    String name, TypeName type, String parameter, boolean catchAll, List<String> lints) {}
+    String name,
+    TypeName type,
+    String parameter,
+    Copy copy,
+    boolean catchAll,
+    List<String> lints) {}

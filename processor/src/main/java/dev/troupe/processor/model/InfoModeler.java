@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.troupe.processor.discover.HandlerMethod;
+import dev.troupe.processor.sendable.Sendability;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.TypeNames;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ import javax.lang.model.type.TypeMirror;
 final class InfoModeler {
   private final Mirrors mirrors;
   private final TypeNames names;
+  private final Sendability sendability;
 
-  InfoModeler(Mirrors mirrors, TypeNames names) {
+  InfoModeler(Mirrors mirrors, TypeNames names, Sendability sendability) {
     this.mirrors = mirrors;
     this.names = names;
+    this.sendability = sendability;
   }
 
   /** Subtypes before their supertypes, or else as declared. */
@@ -52,6 +55,7 @@ final class InfoModeler {
         handler.name(),
         type,
         parameter.getSimpleName().toString(),
+        sendability.copy(parameter, type(handler)),
         type.equals(ClassName.OBJECT),
         Deprecations.lints(handler.element()));
   }

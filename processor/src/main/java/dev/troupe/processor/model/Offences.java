@@ -13,12 +13,21 @@ import javax.lang.model.type.DeclaredType;
 final class Offences {
   private Offences() {}
 
-  static List<String> of(Candidate candidate) {
-    return candidate.handlers().stream()
-        .filter(handler -> handler.kind() != HandlerKind.TERMINATE)
-        .flatMap(Offences::of)
-        .distinct()
-        .toList();
+  /**
+   * What a client is warned of.
+   *
+   * @param copied the types that the client itself mentions, in order to copy them
+   */
+  static List<String> of(Candidate candidate, List<DeclaredType> copied) {
+    Stream<String> mentioned =
+        candidate.handlers().stream()
+            .filter(handler -> handler.kind() != HandlerKind.TERMINATE)
+            .flatMap(Offences::of);
+    Stream<String> made =
+        copied.stream()
+            .flatMap(type -> MentionedTypes.of(type).stream())
+            .flatMap(type -> Deprecations.lints(type.asElement()).stream());
+    return Stream.concat(mentioned, made).distinct().toList();
   }
 
   private static Stream<String> of(HandlerMethod handler) {

@@ -2,6 +2,7 @@ package dev.troupe.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
+import dev.troupe.processor.sendable.Copy;
 import java.util.List;
 
 /**
@@ -10,29 +11,15 @@ import java.util.List;
  * @param type its type
  * @param name its name in the handler and in the client method
  * @param component its name in the message, which reserves a few
- * @param passage how its argument reaches the handler
+ * @param isSent whether it is a component of the message and a parameter of the client method; if
+ *     not, it is the caller, which the runtime knows
+ * @param copy how it is copied as it is sent
  * @param annotations its nullness, where that is a declaration annotation
  */
 public record ParameterModel(
     TypeName type,
     String name,
     String component,
-    Passage passage,
-    List<AnnotationSpec> annotations) {
-  /** How an argument reaches the handler. */
-  public enum Passage {
-    /** Travels in the message. */
-    SENT,
-    /** Travels in the message, as a copy: an array, which its sender could change later. */
-    CLONED,
-    /** As {@link #CLONED}, if there is one. */
-    CLONED_UNLESS_NULL,
-    /** Is the caller, which the runtime knows. */
-    CALLER
-  }
-
-  /** Whether it is a component of the message and a parameter of the client method. */
-  public boolean isSent() {
-    return passage != Passage.CALLER;
-  }
-}
+    boolean isSent,
+    Copy copy,
+    List<AnnotationSpec> annotations) {}

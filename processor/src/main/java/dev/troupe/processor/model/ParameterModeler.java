@@ -4,13 +4,13 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.troupe.processor.discover.HandlerMethod;
-import dev.troupe.processor.model.ParameterModel.Passage;
+import dev.troupe.processor.sendable.Copy;
+import dev.troupe.processor.sendable.Sendability;
 import dev.troupe.processor.type.Nullness;
 import dev.troupe.processor.type.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Models the parameters of a call or cast handler. */
@@ -32,9 +32,11 @@ final class ParameterModeler {
           "declares");
 
   private final TypeNames names;
+  private final Sendability sendability;
 
-  ParameterModeler(TypeNames names) {
+  ParameterModeler(TypeNames names, Sendability sendability) {
     this.names = names;
+    this.sendability = sendability;
   }
 
   List<ParameterModel> model(HandlerMethod handler) {
@@ -55,24 +57,12 @@ final class ParameterModeler {
     String name = parameter.getSimpleName().toString();
     TypeName typeName = RequestModeler.annotated(names.of(type), Nullness.ofUse(parameter, type));
     List<AnnotationSpec> annotations = Nullness.ofDeclaration(parameter);
-    boolean nullable = saysNullable(typeName.annotations()) || saysNullable(annotations);
     return new ParameterModel(
         typeName,
         name,
         components.newName(name),
-        caller ? Passage.CALLER : passage(type, nullable),
+        !caller,
+        caller ? new Copy.None() : sendability.copy(parameter, type),
         annotations);
-  }
-
-  private static Passage passage(TypeMirror type, boolean nullable) {
-    if (type.getKind() == TypeKind.ARRAY) {
-      return nullable ? Passage.CLONED_UNLESS_NULL : Passage.CLONED;
-    }
-    return Passage.SENT;
-  }
-
-  private static boolean saysNullable(List<AnnotationSpec> annotations) {
-    return annotations.stream()
-        .anyMatch(each -> each.toString().matches(".*(Nullable|CheckForNull)"));
   }
 }

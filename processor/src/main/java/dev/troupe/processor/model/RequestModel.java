@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.troupe.processor.sendable.Copy;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param parameters the handler's
  * @param varargs whether the last parameter is variable
  * @param result what the client method returns
+ * @param answer how the answer is copied
  * @param thrown what the client method declares to throw
  * @param declared the checked ones of {@code thrown}: answers, not crashes
  * @param timing when a caller gives up
@@ -34,6 +36,7 @@ public record RequestModel(
     List<ParameterModel> parameters,
     boolean varargs,
     TypeName result,
+    Copy answer,
     List<TypeName> thrown,
     List<TypeName> declared,
     Timing timing,

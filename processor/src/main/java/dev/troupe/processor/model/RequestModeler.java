@@ -10,6 +10,8 @@ import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.HandlerMethod;
 import dev.troupe.processor.model.RequestModel.Origin;
 import dev.troupe.processor.model.RequestModel.Timing;
+import dev.troupe.processor.sendable.Copy;
+import dev.troupe.processor.sendable.Sendability;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.Nullness;
 import dev.troupe.processor.type.TypeNames;
@@ -32,18 +34,21 @@ final class RequestModeler {
   private final TypeNames names;
   private final NestedNames nested;
   private final ClientInterfaces interfaces;
+  private final Sendability sendability;
 
   RequestModeler(
       Candidate candidate,
       Mirrors mirrors,
       TypeNames names,
       NestedNames nested,
-      ClientInterfaces interfaces) {
+      ClientInterfaces interfaces,
+      Sendability sendability) {
     this.candidate = candidate;
     this.mirrors = mirrors;
     this.names = names;
     this.nested = nested;
     this.interfaces = interfaces;
+    this.sendability = sendability;
   }
 
   RequestModel model(HandlerMethod handler) {
@@ -55,9 +60,10 @@ final class RequestModeler {
         nested.record(handler),
         handler.signature().getTypeVariables().stream().map(names::declaration).toList(),
         new TypeVariableLinks(method).areLinked(),
-        new ParameterModeler(names).model(handler),
+        new ParameterModeler(names, sendability).model(handler),
         method.isVarArgs(),
         result(handler),
+        answer(handler),
         thrown(handler),
         declared(handler),
         timing(handler),
@@ -89,6 +95,16 @@ final class RequestModeler {
     }
     TypeMirror result = handler.signature().getReturnType();
     return annotated(names.of(result), Nullness.ofUse(handler.element(), result));
+  }
+
+  private Copy answer(HandlerMethod handler) {
+    for (TypeMirror parameter : handler.signature().getParameterTypes()) {
+      if (Froms.isCaller(handler, parameter)) {
+        return Froms.reply(parameter).map(sendability::copy).orElse(new Copy.None());
+      }
+    }
+    Copy copy = sendability.copy(handler.signature().getReturnType());
+    return Nullness.allowsNull(handler.element()) ? copy.unlessNull() : copy;
   }
 
   static TypeName annotated(TypeName type, List<AnnotationSpec> annotations) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.troupe.processor.sendable.CopyMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param infos info handlers, the most specific first
  * @param continues continue handlers, the most specific first
  * @param terminate the method that runs last
+ * @param copyMethods what copies the types of the user's that have to be copied
  * @param surroundings what the client is written into
  */
 public record ServerModel(
@@ -36,6 +38,7 @@ public record ServerModel(
     List<InfoModel> infos,
     List<InfoModel> continues,
     Optional<TerminateModel> terminate,
+    List<CopyMethod> copyMethods,
     Surroundings surroundings) {
   public boolean isGeneric() {
     return !typeParameters.isEmpty();

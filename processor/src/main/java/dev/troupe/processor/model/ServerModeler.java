@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.HandlerMethod;
+import dev.troupe.processor.sendable.Sendability;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.TypeNames;
 import java.util.List;
@@ -23,15 +24,19 @@ public final class ServerModeler {
   private final Candidate candidate;
   private final Mirrors mirrors;
   private final TypeNames names;
+  private final Sendability sendability;
 
-  private ServerModeler(Candidate candidate, Mirrors mirrors, TypeNames names) {
+  private ServerModeler(
+      Candidate candidate, Mirrors mirrors, TypeNames names, Sendability sendability) {
     this.candidate = candidate;
     this.mirrors = mirrors;
     this.names = names;
+    this.sendability = sendability;
   }
 
-  public static ServerModel model(Candidate candidate, Mirrors mirrors, TypeNames names) {
-    return new ServerModeler(candidate, mirrors, names).model();
+  public static ServerModel model(
+      Candidate candidate, Mirrors mirrors, TypeNames names, Sendability sendability) {
+    return new ServerModeler(candidate, mirrors, names, sendability).model();
   }
 
   private ServerModel model() {
@@ -42,8 +47,9 @@ public final class ServerModeler {
     ClassName client = clientName(type);
     ClientInterfaces interfaces = ClientInterfaces.of(candidate, mirrors);
     NestedNames nested = NestedNames.of(candidate, client, mirrors);
-    RequestModeler requests = new RequestModeler(candidate, mirrors, names, nested, interfaces);
-    InfoModeler infos = new InfoModeler(mirrors, names);
+    RequestModeler requests =
+        new RequestModeler(candidate, mirrors, names, nested, interfaces, sendability);
+    InfoModeler infos = new InfoModeler(mirrors, names, sendability);
     List<TypeName> interfaceNames = interfaces.types().stream().map(names::of).toList();
     List<RequestModel> requestModels =
         handlers(candidate).filter(HandlerMethod::isRequest).map(requests::model).toList();
@@ -61,7 +67,12 @@ public final class ServerModeler {
         infoModels,
         continueModels,
         of(HandlerKind.TERMINATE).stream().findFirst().map(this::terminate),
-        SurroundingsReader.read(type, names.javaLang(), Offences.of(candidate), mirrors));
+        sendability.copyMethods(),
+        SurroundingsReader.read(type, names.javaLang(), offences(), mirrors));
+  }
+
+  private List<String> offences() {
+    return Offences.of(candidate, sendability.copiedTypes());
   }
 
   private static Stream<HandlerMethod> handlers(Candidate candidate) {

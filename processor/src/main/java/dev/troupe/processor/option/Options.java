@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.WeakHashMap;
 import javax.lang.model.util.Elements;
 
@@ -22,10 +23,20 @@ public record Options(Map<String, String> values) {
   /** Whether an internal failure is printed with its trace. */
   private static final String DEBUG = "debug";
 
+  /** How bad it is that a type cannot be sent. */
+  private static final String SENDABLE = "sendable";
+
   private static final String PREFIX = "troupe.";
 
+  /** What each of them can be; the first is what it is if nobody says so. */
+  private static final Map<String, List<String>> ALLOWED =
+      Map.of(
+          DEBUG, List.of("false", "true"),
+          SENDABLE, Arrays.stream(Strictness.values()).map(Strictness::toString).toList());
+
   /** All that a build can say, as processors are told of it. */
-  public static final List<String> NAMES = List.of(PREFIX + DEBUG);
+  public static final List<String> NAMES =
+      ALLOWED.keySet().stream().sorted().map(PREFIX::concat).toList();
 
   private static final Map<Elements, Options> SHARED =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -59,6 +70,29 @@ public record Options(Map<String, String> values) {
 
   public boolean debug() {
     return value(DEBUG).filter("true"::equals).isPresent();
+  }
+
+  public Strictness sendable() {
+    return value(SENDABLE).flatMap(Strictness::of).orElse(Strictness.ERROR);
+  }
+
+  /**
+   * Something that was given and means nothing.
+   *
+   * @param allowed what could have been given instead
+   */
+  public record Unknown(String name, String value, List<String> allowed) {}
+
+  /** What was given and means nothing. */
+  public List<Unknown> unknown() {
+    return new TreeMap<>(ALLOWED)
+        .entrySet().stream()
+            .flatMap(option ->
+                value(option.getKey())
+                    .filter(value -> !option.getValue().contains(value))
+                    .map(value -> new Unknown(option.getKey(), value, option.getValue()))
+                    .stream())
+            .toList();
   }
 
   private Optional<String> value(String name) {

@@ -28,6 +28,13 @@ public final class ClientNames {
     return servers.getOrDefault(client, Set.of());
   }
 
+  /** Whether a client has that simple or qualified name, also a generic one. */
+  public boolean isClient(String written) {
+    return servers.keySet().stream()
+        .anyMatch(client ->
+            client.simpleName().equals(written) || client.canonicalName().equals(written));
+  }
+
   /**
    * The client that is meant. A generic one is never found: what a compiler tells of an unknown
    * type leaves out its type arguments.

@@ -6,10 +6,12 @@ import com.palantir.javapoet.ClassName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -44,6 +46,18 @@ public final class Nullness {
   /** Those that are no part of the type. */
   public static List<AnnotationSpec> ofDeclaration(Element declaration) {
     return declared(declaration, false);
+  }
+
+  /** Whether null is meant to be a value of a parameter, a field, or what a method returns. */
+  public static boolean allowsNull(Element declaration) {
+    TypeMirror type =
+        declaration instanceof ExecutableElement method
+            ? method.getReturnType()
+            : declaration.asType();
+    return Stream.of(declaration, type)
+        .flatMap(each -> each.getAnnotationMirrors().stream())
+        .map(mirror -> annotationType(mirror).getSimpleName().toString())
+        .anyMatch(name -> name.equals("Nullable") || name.equals("CheckForNull"));
   }
 
   private static List<AnnotationSpec> declared(Element declaration, boolean typeUse) {

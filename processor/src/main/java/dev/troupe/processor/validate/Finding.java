@@ -11,10 +11,11 @@ import javax.tools.Diagnostic.Kind;
  * A problem, and where it is.
  *
  * @param problem what is wrong
+ * @param kind whether it is an error
  * @param where the most exact place
  * @param arguments what fills in the message
  */
-public record Finding(Problem problem, Where where, List<Object> arguments) {
+public record Finding(Problem problem, Kind kind, Where where, List<Object> arguments) {
   /**
    * A place in the source.
    *
@@ -27,23 +28,28 @@ public record Finding(Problem problem, Where where, List<Object> arguments) {
 
   public static Finding at(Element element, Problem problem, Object... arguments) {
     Where where = new Where(element, Optional.empty(), Optional.empty());
-    return new Finding(problem, where, List.of(arguments));
+    return new Finding(problem, problem.kind(), where, List.of(arguments));
   }
 
   /** The same, at an annotation. */
   public Finding in(AnnotationMirror annotation) {
     Where exact = new Where(where.element(), Optional.of(annotation), Optional.empty());
-    return new Finding(problem, exact, arguments);
+    return new Finding(problem, kind, exact, arguments);
   }
 
   /** The same, at a value of an annotation. */
   public Finding in(AnnotationMirror annotation, Optional<AnnotationValue> value) {
     return new Finding(
-        problem, new Where(where.element(), Optional.of(annotation), value), arguments);
+        problem, kind, new Where(where.element(), Optional.of(annotation), value), arguments);
+  }
+
+  /** The same, as bad as somebody wants it to be. */
+  public Finding as(Kind other) {
+    return new Finding(problem, other, where, arguments);
   }
 
   public boolean isError() {
-    return problem.kind() == Kind.ERROR;
+    return kind == Kind.ERROR;
   }
 
   public String message() {

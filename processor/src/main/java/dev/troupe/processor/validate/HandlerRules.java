@@ -38,7 +38,7 @@ final class HandlerRules {
                 handler.element(), Problem.SUSPEND_HANDLER, handler.element().getSimpleName()));
   }
 
-  private static boolean takesContinuation(HandlerMethod handler, Subject subject) {
+  static boolean takesContinuation(HandlerMethod handler, Subject subject) {
     List<? extends VariableElement> parameters = handler.element().getParameters();
     return !parameters.isEmpty()
         && subject.mirrors().is(parameters.getLast().asType(), CONTINUATION);

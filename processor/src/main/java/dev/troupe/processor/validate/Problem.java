@@ -38,6 +38,7 @@ public enum Problem {
       Kind.WARNING,
       "%s is a handler, but %s is no server, so it has no client to call it. Put @GenServer on %s,"
           + " or make it abstract if servers extend it."),
+  UNKNOWN_VALUE(Kind.WARNING, "-Atroupe.%s=%s means nothing, as it can only be %s.%s"),
   INTERNAL_ERROR(
       Kind.ERROR,
       "The processor failed on %s: %s. This is a defect of Troupe, please report it;"
@@ -163,6 +164,9 @@ public enum Problem {
       Kind.WARNING,
       "%s handles all of %s, but of the sealed %s not %s, which would %s. Handle what is missing, or"
           + " %s as a whole; suppress this if none is ever sent."),
+
+  NOT_SENDABLE(Kind.ERROR, "%s: %s is %s; %s."),
+  MUTABLE_EXCEPTION(Kind.WARNING, "%s throws %s; %s."),
 
   TWO_TERMINATES(
       Kind.ERROR,

@@ -37,6 +37,11 @@ public final class Reporter {
     findings.stream().filter(finding -> !isSuppressed(finding)).forEach(each -> print(each, type));
   }
 
+  /** Prints what is wrong with the build, and nowhere in the sources. */
+  public void report(Problem problem, Object... arguments) {
+    messager.printMessage(problem.kind(), problem.text(arguments));
+  }
+
   private void print(Finding finding, TypeElement type) {
     Where where = finding.where();
     boolean inSource =
@@ -46,13 +51,12 @@ public final class Reporter {
       return;
     }
     if (!inSource || where.annotation().isEmpty()) {
-      messager.printMessage(finding.problem().kind(), finding.message(), element);
+      messager.printMessage(finding.kind(), finding.message(), element);
     } else if (where.value().isEmpty()) {
-      messager.printMessage(
-          finding.problem().kind(), finding.message(), element, where.annotation().get());
+      messager.printMessage(finding.kind(), finding.message(), element, where.annotation().get());
     } else {
       messager.printMessage(
-          finding.problem().kind(),
+          finding.kind(),
           finding.message(),
           element,
           where.annotation().get(),

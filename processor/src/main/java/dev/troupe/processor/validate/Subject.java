@@ -4,6 +4,8 @@ import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.HandlerMethod;
 import dev.troupe.processor.model.HandlerKind;
 import dev.troupe.processor.model.ServerModel;
+import dev.troupe.processor.option.Options;
+import dev.troupe.processor.sendable.Sendability;
 import dev.troupe.processor.type.ClientNames;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.Prose;
@@ -17,9 +19,16 @@ import javax.lang.model.element.TypeElement;
  * @param model what was read from it
  * @param mirrors the compiler
  * @param clients the clients of this compilation
+ * @param sendability what can be sent
+ * @param options what the build says
  */
 public record Subject(
-    Candidate candidate, ServerModel model, Mirrors mirrors, ClientNames clients) {
+    Candidate candidate,
+    ServerModel model,
+    Mirrors mirrors,
+    ClientNames clients,
+    Sendability sendability,
+    Options options) {
   TypeElement type() {
     return candidate.type();
   }

@@ -16,6 +16,7 @@ public final class Validation {
           HandlerRules::oneKind,
           HandlerRules::suspends,
           HiddenTypeRules::check,
+          SendableRules::check,
           ThrowsRules::check,
           CallRules::from,
           CallRules::timeout,

@@ -5,6 +5,7 @@ import dev.troupe.processor.discover.Discovery;
 import dev.troupe.processor.generate.ClientGenerator;
 import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.ServerModeler;
+import dev.troupe.processor.sendable.Sendability;
 import dev.troupe.processor.type.ClientNames;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.TypeNames;
@@ -53,9 +54,13 @@ final class CarelessProcessor extends AbstractProcessor {
 
   private void write(TypeElement server) {
     Mirrors mirrors = new Mirrors(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    TypeNames typeNames = new TypeNames(names, mirrors.elements());
     ServerModel model =
         ServerModeler.model(
-            Discovery.discover(server, mirrors), mirrors, new TypeNames(names, mirrors.elements()));
+            Discovery.discover(server, mirrors),
+            mirrors,
+            typeNames,
+            new Sendability(server, mirrors, names, typeNames));
     clients.add(
         JavaFile.builder(model.client().packageName(), ClientGenerator.generate(model))
             .build()

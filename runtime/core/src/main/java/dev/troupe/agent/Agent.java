@@ -1,6 +1,7 @@
 package dev.troupe.agent;
 
 import dev.troupe.api.ExitReason;
+import dev.troupe.api.Sendable;
 import dev.troupe.process.NameRegistry;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the state
  */
+@Sendable
 public final class Agent<S extends @Nullable Object> {
   private final ServerRef<AgentMessage<S>> ref;
 

@@ -1,5 +1,6 @@
 package dev.troupe.node;
 
+import dev.troupe.api.Sendable;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.Kernel;
 
@@ -8,6 +9,7 @@ import dev.troupe.process.internal.Kernel;
  *
  * <p>OTP: {@code Node}.
  */
+@Sendable
 public final class Node {
   private final Kernel kernel;
 

@@ -1,12 +1,14 @@
 package dev.troupe.process;
 
 import dev.troupe.api.Pid;
+import dev.troupe.api.Sendable;
 
 /**
  * Where messages of one type can be sent, and no others.
  *
  * @param <M> the messages
  */
+@Sendable
 public final class Address<M> {
   private final Pid pid;
 

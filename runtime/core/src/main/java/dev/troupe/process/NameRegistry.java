@@ -1,6 +1,7 @@
 package dev.troupe.process;
 
 import dev.troupe.api.Pid;
+import dev.troupe.api.Sendable;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param <N> the names
  */
+@Sendable
 public interface NameRegistry<N> {
   /**
    * Refuses what cannot be a name.

@@ -1,9 +1,11 @@
 package dev.troupe.process;
 
+import dev.troupe.api.Sendable;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A message that will be sent; OTP: the reference of {@code Process.send_after/3}. */
+@Sendable
 public interface Timer {
   /**
    * How long it still takes; empty if the message was sent, the timer cancelled, or the receiver is

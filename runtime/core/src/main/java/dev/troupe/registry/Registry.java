@@ -2,6 +2,7 @@ package dev.troupe.registry;
 
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.api.Sendable;
 import dev.troupe.process.NameRegistry;
 import dev.troupe.process.Processes;
 import dev.troupe.process.Self;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the keys
  * @param <V> the values; null for those registered without one
  */
+@Sendable
 public final class Registry<K, V extends @Nullable Object> implements NameRegistry<K> {
   private final RegistryOptions options;
 

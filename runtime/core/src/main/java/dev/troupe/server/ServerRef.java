@@ -3,6 +3,7 @@ package dev.troupe.server;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.api.Sendable;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the messages of the server
  */
+@Sendable
 public interface ServerRef<M> {
   /**
    * Sends a message and waits for the answer. A checked exception that the handler declares is

@@ -1,6 +1,7 @@
 package dev.troupe.supervisor;
 
 import dev.troupe.api.Pid;
+import dev.troupe.api.Sendable;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * <p>OTP: {@code DynamicSupervisor}.
  */
+@Sendable
 public final class DynamicSupervisor extends SupervisorHandle {
   private static final Behaviour<DynamicServer, DynamicMessage> BEHAVIOUR =
       Behaviour.<DynamicServer, DynamicMessage>of(DynamicServer.class, DynamicServer::dispatch)

@@ -1,6 +1,7 @@
 package dev.troupe.supervisor;
 
 import dev.troupe.api.ExitReason;
+import dev.troupe.api.Sendable;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
 import java.math.BigInteger;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> how one talks to a partition: a generated client, an agent, another supervisor
  */
+@Sendable
 public final class PartitionSupervisor<T> {
   private final PartitionOptions options;
   private final List<ChildSpec> specs;

@@ -1,6 +1,7 @@
 package dev.troupe.supervisor;
 
 import dev.troupe.api.Pid;
+import dev.troupe.api.Sendable;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * <p>OTP: {@code Supervisor}.
  */
+@Sendable
 public final class Supervisor extends SupervisorHandle {
   private static final Behaviour<SupervisorServer, SupervisorMessage> BEHAVIOUR =
       Behaviour.<SupervisorServer, SupervisorMessage>of(

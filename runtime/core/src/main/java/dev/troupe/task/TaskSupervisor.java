@@ -2,6 +2,7 @@ package dev.troupe.task;
 
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.api.Sendable;
 import dev.troupe.process.AliasMode;
 import dev.troupe.process.ProcessBody;
 import dev.troupe.process.Processes;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>OTP: {@code Task.Supervisor}.
  */
+@Sendable
 public final class TaskSupervisor {
   private static final String ID = "TaskSupervisor";
   private static final Shutdown FIVE_SECONDS = Shutdown.after(Task.FIVE_SECONDS);

@@ -1,0 +1,17 @@
+package shop;
+
+import dev.troupe.api.From;
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+@GenServer
+class Journal {
+  private final TreeMap<String, Integer> pages = new TreeMap<>();
+
+  @HandleCall
+  void pages(From<SequencedMap<String, Integer>> from) {
+    from.reply(pages);
+  }
+}

@@ -1,0 +1,23 @@
+// Another server's object instead of its client
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCast;
+
+@GenServer
+class Room {
+  @GenServer
+  static class Guest {
+    private int heard;
+
+    @HandleCast
+    void hear(String word) {
+      heard++;
+    }
+  }
+
+  @HandleCast
+  void join(Guest guest) { // <- NotSendable
+    guest.hear("welcome");
+  }
+}
