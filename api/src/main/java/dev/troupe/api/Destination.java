@@ -5,7 +5,8 @@ package dev.troupe.api;
 public interface Destination {
   /**
    * Sends a message and returns at once. To a dead process, or through an alias that is no longer
-   * active, it goes nowhere, without an error.
+   * active, it goes nowhere, without an error. A process that was started with a limit of its
+   * mailbox may refuse it when that is full, or have the sender wait.
    *
    * <p>OTP: {@code send/2}.
    *

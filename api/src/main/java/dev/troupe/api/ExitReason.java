@@ -146,6 +146,19 @@ public sealed interface ExitReason {
     }
   }
 
+  /**
+   * A mailbox that took as much as it may. The message was not handled and will not be: it was
+   * refused as it came, or thrown out later to make room.
+   *
+   * @param capacity how many messages may wait there
+   */
+  record MailboxFull(int capacity) implements Abnormal {
+    @Override
+    public String toString() {
+      return "MailboxFull[capacity=" + capacity + "]";
+    }
+  }
+
   /** A name that is taken; OTP: {@code {:already_started, pid}}. */
   record AlreadyStarted(Pid pid) implements Abnormal {
     @Override

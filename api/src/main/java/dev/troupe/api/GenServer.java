@@ -29,6 +29,12 @@ public @interface GenServer {
   String clientName() default "";
 
   /**
+   * Whether the client comes with a fake, {@code QueueClient.Fake}: for tests of code that uses the
+   * client, without a process. It answers as it is told to, and remembers what was said to it.
+   */
+  boolean fake() default false;
+
+  /**
    * Whether all its call and cast handlers are direct, also those that it inherits; see {@link
    * HandleCall#direct}. A handler that says {@code direct} itself, either way, has the last word.
    */

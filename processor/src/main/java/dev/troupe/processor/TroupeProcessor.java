@@ -22,6 +22,7 @@ import dev.troupe.processor.validate.Reporter;
 import dev.troupe.processor.validate.Spelling;
 import dev.troupe.processor.validate.StrayHandlers;
 import dev.troupe.processor.validate.Subject;
+import dev.troupe.processor.validate.UnresolvedTypes;
 import dev.troupe.processor.validate.Validation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,9 +51,6 @@ import javax.tools.Diagnostic.Kind;
  */
 @AutoService(Processor.class)
 public final class TroupeProcessor extends AbstractProcessor {
-  /** What kapt writes for a type that does not exist yet. */
-  private static final String KAPT = "error.NonExistentClass";
-
   private final ServerNames waiting = new ServerNames();
   private final ClientNames clients = new ClientNames();
   private Options options;
@@ -74,7 +72,7 @@ public final class TroupeProcessor extends AbstractProcessor {
         unknown.name(),
         unknown.value(),
         String.join(" or ", unknown.allowed()),
-        Spelling.didYouMean(unknown.value(), unknown.allowed()));
+        Spelling.didYouMean(unknown.value(), unknown.allowed(), ""));
   }
 
   @Override
@@ -99,10 +97,12 @@ public final class TroupeProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     reporter.addSources(round.getRootElements());
     addServers(annotations, round);
+    // asked before we say anything: to ecj, that counts
+    boolean silent = !round.errorRaised();
     Set<TypeElement> servers = waiting.elements(mirrors.elements());
     List<List<TypeElement>> lineages = new ArrayList<>();
     for (TypeElement server : servers) {
-      contained(server, () -> lineages.add(process(server, round)));
+      contained(server, () -> lineages.add(process(server, round, silent)));
     }
     checkStrays(annotations, round, new StrayHandlers(lineages));
     return false;
@@ -124,7 +124,8 @@ public final class TroupeProcessor extends AbstractProcessor {
   }
 
   /** Processes one server as far as it can be in this round; returns what it inherits from. */
-  private List<TypeElement> process(TypeElement type, RoundEnvironment round) throws IOException {
+  private List<TypeElement> process(TypeElement type, RoundEnvironment round, boolean silent)
+      throws IOException {
     TypeNames names = new TypeNames(clients, mirrors.elements());
     Candidate candidate = Discovery.discover(type, mirrors);
     Sendability sendability = new Sendability(type, mirrors, clients, names);
@@ -134,8 +135,8 @@ public final class TroupeProcessor extends AbstractProcessor {
       waiting.remove(type, mirrors.elements());
       Subject subject = new Subject(candidate, model, mirrors, clients, sendability, options);
       List<Finding> findings = new ArrayList<>(Validation.validate(subject));
-      if (!complete && !round.errorRaised()) {
-        findings.add(unresolved(type, names));
+      if (!complete && silent) {
+        findings.add(UnresolvedTypes.finding(type, names.missing(), clients));
       }
       reporter.report(findings, type);
       if (complete && findings.stream().noneMatch(Finding::isError)) {
@@ -144,17 +145,6 @@ public final class TroupeProcessor extends AbstractProcessor {
       }
     }
     return candidate.lineage().types();
-  }
-
-  private static Finding unresolved(TypeElement type, TypeNames names) {
-    return Finding.at(
-        type,
-        Problem.UNRESOLVED_TYPE,
-        Prose.type(type),
-        names.missing().stream()
-            .map(
-                name -> name.equals(KAPT) ? "a type that kapt hides (set correctErrorTypes)" : name)
-            .collect(Collectors.joining(" and ")));
   }
 
   private void checkStrays(

@@ -25,9 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * refuses by itself.
  */
 class ProblemsTest {
-  /** What no input provokes: see InternalErrorTest and BodyListenerTest. */
+  /** What no input provokes: see InternalErrorTest, BodyListenerTest and ExplainDirectTest. */
   private static final Set<Problem> ELSEWHERE =
-      Set.of(Problem.INTERNAL_ERROR, Problem.UNCHECKED_BODIES, Problem.UNKNOWN_VALUE);
+      Set.of(
+          Problem.INTERNAL_ERROR,
+          Problem.UNCHECKED_BODIES,
+          Problem.UNKNOWN_VALUE,
+          Problem.COULD_BE_DIRECT,
+          Problem.COULD_NOT_BE_DIRECT);
 
   static Stream<Path> inputs() {
     return Sources.list(Sources.root("problems")).stream()

@@ -4,16 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.Plugin;
 import dev.troupe.processor.body.TroupePlugin;
+import dev.troupe.processor.testing.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import javax.lang.model.SourceVersion;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How compilers and build tools find the processor, and what they are told of it. */
 class RegistrationTest {
+  @TempDir Path folder;
+
   @Test
   void compilers() {
     assertThat(ServiceLoader.load(Processor.class).stream())
@@ -32,6 +47,33 @@ class RegistrationTest {
         });
   }
 
+  /** As a build tool does it: on a path of its own, with a class loader of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-Atroupe.debug=true", "-Xplugin:Troupe debug=true"})
+  void processorPath(String option) throws IOException {
+    String path = System.getProperty("java.class.path");
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+      javac
+          .getTask(
+              null,
+              files,
+              said,
+              List.of("-processorpath", path, "-cp", path, option),
+              null,
+              Sources.load(Sources.root("problems").resolve("SharedField.java")))
+          .call();
+    }
+    assertThat(folder.resolve("problems/SharedFieldClient.class")).exists();
+    assertThat(said.getDiagnostics())
+        .extracting(warning -> warning.getMessage(Locale.ROOT))
+        .filteredOn(warning -> warning.contains("[GenServer.SharedField]"))
+        .as("each once")
+        .hasSize(3);
+  }
+
   @Test
   void gradle() throws IOException {
     String name = "META-INF/gradle/incremental.annotation.processors";
@@ -48,7 +90,8 @@ class RegistrationTest {
         .allSatisfy(name -> assertThat(Class.forName(name).isAnnotation()).isTrue())
         .contains("dev.troupe.api.GenServer")
         .hasSize(6);
-    assertThat(processor.getSupportedOptions()).containsExactly("troupe.debug", "troupe.sendable");
+    assertThat(processor.getSupportedOptions())
+        .containsExactlyInAnyOrder("troupe.debug", "troupe.explain", "troupe.sendable");
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
   }
 }

@@ -63,6 +63,7 @@ public final class ClientGenerator {
     for (RequestModel request : server.requests()) {
       type.addType(MessageTypes.message(scope, request));
     }
+    server.fake().map(fake -> new FakeClass(scope, fake).type()).ifPresent(type::addType);
     return type.build();
   }
 

@@ -20,8 +20,8 @@ final class DispatchCase {
   /** The names a case must not use: the parameters of the dispatch. */
   static NameAllocator names() {
     NameAllocator names = new NameAllocator();
-    names.newName("server");
-    names.newName("message");
+    names.newName("server", "server");
+    names.newName("message", "message");
     return names;
   }
 
@@ -98,12 +98,16 @@ final class DispatchCase {
   }
 
   private static CodeBlock arm(RequestModel request, CodeBlock pattern, CodeBlock handler) {
-    return answersLater(request)
+    return arm(answersLater(request), pattern, handler);
+  }
+
+  static CodeBlock arm(boolean withoutResult, CodeBlock pattern, CodeBlock handler) {
+    return withoutResult
         ? CodeBlock.of("case $L -> {\n$>$L;\nyield null;\n$<}\n", pattern, handler)
         : CodeBlock.of("case $L -> $L;\n", pattern, handler);
   }
 
-  private static CodeBlock typeArguments(ServerModel server, RequestModel request) {
+  static CodeBlock typeArguments(ServerModel server, RequestModel request) {
     Stream<String> own = request.typeParameters().stream().map(_ -> "?");
     List<String> arguments =
         Stream.concat(server.typeParameters().stream().map(each -> each.name()), own).toList();

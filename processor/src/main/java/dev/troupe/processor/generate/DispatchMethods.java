@@ -3,7 +3,6 @@ package dev.troupe.processor.generate;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -46,17 +45,11 @@ final class DispatchMethods {
     CodeBlock.Builder cases = CodeBlock.builder();
     server.requests().forEach(request -> cases.add(DispatchCase.of(scope, request)));
     return method(scope.dispatch(), lints)
-        .returns(nullable(ClassName.OBJECT))
+        .returns(scope.nullable(ClassName.OBJECT))
         .addParameter(server.type(), "server")
         .addParameter(server.messageType(), "message")
         .addCode("return switch (message) {\n$>$L$<};\n", cases.build())
         .build();
-  }
-
-  private TypeName nullable(TypeName type) {
-    return server.surroundings().isNullMarked()
-        ? type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
-        : type;
   }
 
   private MethodSpec passOn(RequestModel request) {

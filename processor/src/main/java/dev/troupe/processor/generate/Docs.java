@@ -85,11 +85,49 @@ final class Docs {
         server);
   }
 
-  static CodeBlock ofRef(ServerModel server) {
+  static CodeBlock ofMessage(ServerModel server, RequestModel request) {
+    return new RequestDoc(server, request).ofMessage();
+  }
+
+  static CodeBlock ofFake(ServerModel server) {
+    return link(
+        "Stands in for {@link $T} in tests: answers calls as it is told to, and remembers what was"
+            + " said.",
+        server);
+  }
+
+  static CodeBlock ofAnswer(ServerModel server, RequestModel request) {
+    return new RequestDoc(server, request).ofAnswer();
+  }
+
+  static CodeBlock ofAnswerType(ServerModel server, RequestModel request) {
     CodeBlock.Builder doc =
-        CodeBlock.builder()
-            .add("The server itself, for what is no handler: its pid, its name, its end.");
-    return server.isPublic() ? doc.add("\n\n@return the reference").build() : doc.build();
+        CodeBlock.builder().add("Answers as {@link $L} would.", request.origin().link());
+    return server.isPublic() && server.isGeneric()
+        ? doc.add("\n").add(typeParameters(server)).build()
+        : doc.build();
+  }
+
+  static CodeBlock ofProgramming(ServerModel server, RequestModel request) {
+    CodeBlock.Builder doc =
+        CodeBlock.builder().add("Programs the answers to {@link $L}.", request.origin().link());
+    return server.isPublic()
+        ? doc.add("\n\n@param answer what answers from now on\n@return this fake").build()
+        : doc.build();
+  }
+
+  /** A line, and what it returns. */
+  static CodeBlock returning(ServerModel server, String text, String result) {
+    return server.isPublic()
+        ? CodeBlock.of("$L\n\n@return $L", text, result)
+        : CodeBlock.of("$L", text);
+  }
+
+  static CodeBlock ofRef(ServerModel server) {
+    return returning(
+        server,
+        "The server itself, for what is no handler: its pid, its name, its end.",
+        "the reference");
   }
 
   static CodeBlock ofRequest(ServerModel server, RequestModel request) {

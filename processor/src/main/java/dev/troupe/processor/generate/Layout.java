@@ -12,12 +12,14 @@ final class Layout {
   private static final int COLUMNS = 100;
   private static final String CONTINUATION = "    ";
   private static final String THROWS = " throws ";
+  private static final List<String> OPENING = List.of("(", "{");
+  private static final List<String> CLOSING = List.of(")", "}");
   private static final List<String> CLAUSES = List.of(" implements ", THROWS);
 
   private Layout() {}
 
-  static String of(String source) {
-    return withShortChains(joined(source.lines().toList())).stream()
+  static String of(List<String> lines) {
+    return withShortChains(joined(lines)).stream()
         .flatMap(line -> (isComment(line) ? brokenComment(line) : broken(line)).stream())
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -32,7 +34,9 @@ final class Layout {
         joined.add(line);
       } else {
         String rest = line.strip();
-        boolean tight = last.matches(".*[({]") || rest.matches("[)}].*");
+        boolean tight =
+            OPENING.stream().anyMatch(last::endsWith)
+                || CLOSING.stream().anyMatch(rest::startsWith);
         joined.set(joined.size() - 1, last + (tight ? "" : " ") + rest);
       }
     }
@@ -90,6 +94,10 @@ final class Layout {
     int colon = Brackets.outermost(line, " : ");
     if (question > 0 && colon > question) {
       return conditional(line, question, colon);
+    }
+    int assignment = Brackets.outermost(line, " = ");
+    if (assignment > 0) {
+      return split(line, assignment + 2, assignment + 3);
     }
     int bracket = Brackets.lastGroup(line);
     return bracket < 0 ? List.of(line) : brokenInside(line, bracket);
@@ -168,7 +176,9 @@ final class Layout {
   }
 
   private static String firstWord(String line) {
-    return line.strip().split(" ", 2)[0];
+    String text = line.strip();
+    int end = text.indexOf(' ');
+    return end < 0 ? text : text.substring(0, end);
   }
 
   private static String indentation(String line) {

@@ -54,7 +54,10 @@ final class MessageTypes {
             .addSuperinterface(server.messageType())
             .addSuperinterface(marker(server, request));
     if (request.sent().stream().anyMatch(parameter -> !parameter.copy().isNone())) {
-      type.addMethod(copying(scope, request));
+      type.addMethod(copying(server, scope, request));
+    }
+    if (server.showsMessages(request)) {
+      type.addModifiers(PUBLIC).addJavadoc(Docs.ofMessage(server, request));
     }
     if (request.isCall() && request.timing().timeoutMillis() != DEFAULT_TIMEOUT) {
       type.addMethod(timeout(request.timing().timeoutMillis()));
@@ -83,8 +86,11 @@ final class MessageTypes {
   }
 
   /** Copies what has to be copied, for all who send such a message. */
-  private static MethodSpec copying(Scope scope, RequestModel request) {
+  private static MethodSpec copying(ServerModel server, Scope scope, RequestModel request) {
     MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder();
+    if (server.showsMessages(request)) {
+      constructor.addModifiers(PUBLIC).addJavadoc("Copies what the sender could still change.\n");
+    }
     NameAllocator names = new NameAllocator();
     request.sent().forEach(parameter -> names.newName(parameter.component()));
     for (ParameterModel parameter : request.sent()) {

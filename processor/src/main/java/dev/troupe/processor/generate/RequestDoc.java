@@ -28,8 +28,29 @@ final class RequestDoc {
     if (!doc.body().isEmpty()) {
       text.add("\n\n$L", doc.body().startsWith("<") ? doc.body() : "<p>" + doc.body());
     }
-    CodeBlock tags = tags();
-    return tags.isEmpty() ? text.build() : text.add("\n").add(tags).build();
+    CodeBlock.Builder tags = tags().toBuilder();
+    doc.text("deprecated", "").ifPresent(why -> tags.add("\n@deprecated $L", why));
+    return with(text.build(), tags.build());
+  }
+
+  /** Of what answers in the handler's place. */
+  CodeBlock ofAnswer() {
+    return with(CodeBlock.of("In place of {@link $L}.", request.origin().link()), tags());
+  }
+
+  /** Of the message. */
+  CodeBlock ofMessage() {
+    CodeBlock.Builder tags = CodeBlock.builder();
+    server.typeParameters().forEach(each -> parameter(tags, each));
+    typeParameters(tags);
+    for (ParameterModel parameter : request.sent()) {
+      tag(tags, "param", parameter.component(), "handed to the handler");
+    }
+    return with(CodeBlock.of("What {@link $L} is sent.", request.origin().link()), tags.build());
+  }
+
+  private static CodeBlock with(CodeBlock text, CodeBlock tags) {
+    return tags.isEmpty() ? text : text.toBuilder().add("\n").add(tags).build();
   }
 
   private String firstSentence() {
@@ -43,9 +64,7 @@ final class RequestDoc {
 
   private CodeBlock tags() {
     CodeBlock.Builder tags = CodeBlock.builder();
-    for (TypeVariableName parameter : request.typeParameters()) {
-      tag(tags, "param", "<" + parameter.name() + ">", "as in the handler");
-    }
+    typeParameters(tags);
     for (ParameterModel parameter : request.sent()) {
       tag(tags, "param", parameter.name(), "handed to the handler");
     }
@@ -55,8 +74,15 @@ final class RequestDoc {
     for (TypeName thrown : request.thrown()) {
       thrown(tags, thrown);
     }
-    doc.text("deprecated", "").ifPresent(text -> tags.add("\n@deprecated $L", text));
     return tags.build();
+  }
+
+  private void typeParameters(CodeBlock.Builder tags) {
+    request.typeParameters().forEach(each -> parameter(tags, each));
+  }
+
+  private void parameter(CodeBlock.Builder tags, TypeVariableName parameter) {
+    tag(tags, "param", "<" + parameter.name() + ">", "as in the handler");
   }
 
   /** The handler's tag, or a plain one where a linter would miss it. */

@@ -35,13 +35,14 @@ final class RequestMethod {
     if (isSafeVarargs(request)) {
       method.addModifiers(FINAL);
     }
-    for (ParameterModel parameter : request.sent()) {
-      method.addParameter(
-          ParameterSpec.builder(parameter.type(), parameter.name())
-              .addAnnotations(parameter.annotations())
-              .build());
-    }
+    request.sent().forEach(each -> method.addParameter(parameter(each)));
     return method.addStatement("$L", body(server, request)).build();
+  }
+
+  static ParameterSpec parameter(ParameterModel parameter) {
+    return ParameterSpec.builder(parameter.type(), parameter.name())
+        .addAnnotations(parameter.annotations())
+        .build();
   }
 
   private static boolean isSafeVarargs(RequestModel request) {

@@ -9,6 +9,7 @@ final class RuntimeTypes {
   static final ClassName CAST = ClassName.get("dev.troupe.server", "Cast");
   static final ClassName COPIES = ClassName.get("dev.troupe.server", "Copies");
   static final ClassName CURRENT_CALL = ClassName.get("dev.troupe.server", "CurrentCall");
+  static final ClassName FAKE_SERVER = ClassName.get("dev.troupe.server", "FakeServer");
   static final ClassName SERVER_REF = ClassName.get("dev.troupe.server", "ServerRef");
   static final ClassName START_OPTIONS = ClassName.get("dev.troupe.server", "StartOptions");
   static final ClassName MONITORED = ClassName.get("dev.troupe.process", "Monitored");

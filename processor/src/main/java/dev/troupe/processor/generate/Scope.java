@@ -1,7 +1,9 @@
 package dev.troupe.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import dev.troupe.processor.model.RequestModel;
 import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.sendable.CopyMethod;
@@ -69,6 +71,13 @@ record Scope(ServerModel server, NameAllocator names) {
 
   String behaviourName() {
     return server.isGeneric() ? names.get(BEHAVIOUR) : "BEHAVIOUR";
+  }
+
+  /** A type that may be null, where others may not. */
+  TypeName nullable(TypeName type) {
+    return server.surroundings().isNullMarked()
+        ? type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
+        : type;
   }
 
   CodeBlock typeArguments() {

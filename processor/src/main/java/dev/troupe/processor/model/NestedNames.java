@@ -23,8 +23,14 @@ import javax.lang.model.element.VariableElement;
  * @param message the interface of all messages
  * @param records the message of each handler: its name and a suffix; where handlers are overloaded,
  *     with the simple names of the parameter types between
+ * @param fake the fake
+ * @param unhidden makes a name one that hides no other
  */
-record NestedNames(ClassName message, Map<HandlerMethod, ClassName> records) {
+record NestedNames(
+    ClassName message,
+    Map<HandlerMethod, ClassName> records,
+    ClassName fake,
+    UnaryOperator<String> unhidden) {
   static NestedNames of(Candidate candidate, ClassName client, Mirrors mirrors) {
     List<HandlerMethod> requests =
         candidate.handlers().stream().filter(HandlerMethod::isRequest).toList();
@@ -33,14 +39,19 @@ record NestedNames(ClassName message, Map<HandlerMethod, ClassName> records) {
             .collect(Collectors.groupingBy(HandlerMethod::name, Collectors.counting()));
     NameAllocator names = new NameAllocator();
     typeParameters(candidate.type(), requests).distinct().forEach(names::newName);
-    UnaryOperator<String> free =
-        name -> names.newName(hides(name, candidate.type(), mirrors) ? name + "_" : name);
+    UnaryOperator<String> unhidden =
+        name -> hides(name, candidate.type(), mirrors) ? name + "_" : name;
+    UnaryOperator<String> free = name -> names.newName(unhidden.apply(name));
     Map<HandlerMethod, ClassName> records = new LinkedHashMap<>();
     for (HandlerMethod handler : requests) {
       String name = recordName(handler, overloads.getOrDefault(handler.name(), 0L) > 1);
       records.put(handler, client.nestedClass(free.apply(name)));
     }
-    return new NestedNames(client.nestedClass(free.apply("Message")), records);
+    return new NestedNames(
+        client.nestedClass(free.apply("Message")),
+        records,
+        client.nestedClass(free.apply("Fake")),
+        unhidden);
   }
 
   /** In the unnamed package, there is no other way to name a class that a nested one hides. */

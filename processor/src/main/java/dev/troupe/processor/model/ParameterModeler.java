@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
 /** Models the parameters of a call or cast handler. */
 final class ParameterModeler {
   /** What a record component must not be called, and what it would override in a call. */
-  private static final List<String> RESERVED =
-      List.of(
+  private static final NameAllocator RESERVED =
+      reserved(
           "clone",
           "finalize",
           "getClass",
@@ -39,9 +39,16 @@ final class ParameterModeler {
     this.sendability = sendability;
   }
 
+  private static NameAllocator reserved(String... names) {
+    NameAllocator reserved = new NameAllocator();
+    for (String name : names) {
+      reserved.newName(name, name);
+    }
+    return reserved;
+  }
+
   List<ParameterModel> model(HandlerMethod handler) {
-    NameAllocator components = new NameAllocator();
-    RESERVED.forEach(components::newName);
+    NameAllocator components = RESERVED.clone();
     List<ParameterModel> models = new ArrayList<>();
     for (int i = 0; i < handler.element().getParameters().size(); i++) {
       VariableElement parameter = handler.element().getParameters().get(i);
@@ -60,7 +67,7 @@ final class ParameterModeler {
     return new ParameterModel(
         typeName,
         name,
-        components.newName(name),
+        components.newName(name, parameter),
         !caller,
         caller ? new Copy.None() : sendability.copy(parameter, type),
         annotations);

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param continues continue handlers, the most specific first
  * @param terminate the method that runs last
  * @param copyMethods what copies the types of the user's that have to be copied
+ * @param fake what stands in for it in tests
  * @param surroundings what the client is written into
  */
 public record ServerModel(
@@ -39,6 +40,7 @@ public record ServerModel(
     List<InfoModel> continues,
     Optional<TerminateModel> terminate,
     List<CopyMethod> copyMethods,
+    Optional<FakeModel> fake,
     Surroundings surroundings) {
   public boolean isGeneric() {
     return !typeParameters.isEmpty();
@@ -52,12 +54,17 @@ public record ServerModel(
     return of(client);
   }
 
+  /** Whether the fake of the server, if it has one, is for others to compare messages with. */
+  public boolean showsMessages(RequestModel request) {
+    return fake.isPresent() && isPublic && request.origin().isPublic();
+  }
+
   public TypeName messageType() {
     return of(message);
   }
 
   /** A type with the type parameters of the server. */
-  private TypeName of(ClassName raw) {
+  public TypeName of(ClassName raw) {
     return isGeneric()
         ? ParameterizedTypeName.get(raw, typeParameters.toArray(TypeName[]::new))
         : raw;

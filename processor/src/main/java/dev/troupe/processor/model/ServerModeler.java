@@ -68,6 +68,7 @@ public final class ServerModeler {
         continueModels,
         of(HandlerKind.TERMINATE).stream().findFirst().map(this::terminate),
         sendability.copyMethods(),
+        FakeModeler.model(candidate, nested, requestModels),
         SurroundingsReader.read(type, names.javaLang(), offences(), mirrors));
   }
 

@@ -26,12 +26,16 @@ public record Options(Map<String, String> values) {
   /** How bad it is that a type cannot be sent. */
   private static final String SENDABLE = "sendable";
 
+  /** What notes are wanted of, though nothing is wrong. */
+  private static final String EXPLAIN = "explain";
+
   private static final String PREFIX = "troupe.";
 
   /** What each of them can be; the first is what it is if nobody says so. */
   private static final Map<String, List<String>> ALLOWED =
       Map.of(
           DEBUG, List.of("false", "true"),
+          EXPLAIN, List.of("nothing", "direct"),
           SENDABLE, Arrays.stream(Strictness.values()).map(Strictness::toString).toList());
 
   /** All that a build can say, as processors are told of it. */
@@ -93,6 +97,11 @@ public record Options(Map<String, String> values) {
                     .map(value -> new Unknown(option.getKey(), value, option.getValue()))
                     .stream())
             .toList();
+  }
+
+  /** Whether the build asks for an explanation of something. */
+  public boolean explains(String what) {
+    return value(EXPLAIN).filter(what::equals).isPresent();
   }
 
   private Optional<String> value(String name) {

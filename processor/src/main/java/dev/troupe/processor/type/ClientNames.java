@@ -23,6 +23,11 @@ public final class ClientNames {
     }
   }
 
+  /** What they are called. */
+  public Set<String> simpleNames() {
+    return bySimpleName.keySet();
+  }
+
   /** The servers that ask for a client of this name. */
   public Set<String> serversOf(ClassName client) {
     return servers.getOrDefault(client, Set.of());

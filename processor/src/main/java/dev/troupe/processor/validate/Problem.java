@@ -28,7 +28,7 @@ public enum Problem {
           + " @GenServer(clientName = \"...\")."),
   UNRESOLVED_TYPE(
       Kind.ERROR,
-      "%s cannot get a client, as it mentions %s, which does not exist. Check the name; if another"
+      "%s cannot get a client, as it mentions %s, which does not exist.%s Check the name; if another"
           + " annotation processor should have generated it, check that one."),
   NO_HANDLERS(
       Kind.WARNING,
@@ -125,6 +125,12 @@ public enum Problem {
       Kind.ERROR,
       "%s is direct and has a From, but a From answers later, and direct answers at once. Return the"
           + " answer instead, or say direct = false."),
+  NOT_DIRECT(
+      Kind.ERROR, "%s is direct, but %s. Remove direct, or vouch for it with @Vouched(\"...\")."),
+  COULD_BE_DIRECT(
+      Kind.NOTE,
+      "%s could be direct: it is done soon, and neither blocks nor depends on its thread."),
+  COULD_NOT_BE_DIRECT(Kind.NOTE, "%s could not be direct, as it %s (%s)."),
   VOUCHED_WITHOUT_DIRECT(
       Kind.WARNING,
       "%s is vouched for, but it is no direct handler, so nobody asks for it. Remove @Vouched, or"
@@ -176,6 +182,37 @@ public enum Problem {
       "%s cannot run last: all there is to tell it is why the server ends, and nobody takes its"
           + " result. Make it void %s(ExitReason reason), or void %s()."),
 
+  SELF_CALL(
+      Kind.ERROR,
+      "%s calls %s of its own server, which answers nobody before this is done. Call the method"
+          + " itself: %s."),
+  CALL_CYCLE(
+      Kind.ERROR,
+      "These servers wait for each other, and none of them can answer: %s. Cast one of these, or"
+          + " answer later, with a From."),
+
+  LEAK(
+      Kind.ERROR,
+      "This lets %s at the state of %s, even in the middle of a handler. Hand over values, copied to"
+          + " local variables, and have what comes of them sent as a message."),
+  BLOCKING_HANDLER(Kind.WARNING, "%s holds up %s%s, and nobody is served meanwhile. %s"),
+  UNUSED_FROM(
+      Kind.WARNING,
+      "%s never uses its From, so its callers wait in vain. Reply to it, keep it, or hand it on; or"
+          + " remove it and return the answer."),
+  SHARED_FIELD(
+      Kind.WARNING,
+      "%s is static and changes, so all servers of %s share it, each in its own thread. Make it a"
+          + " field of each; what is to be shared belongs to a server of its own."),
+  UNHEARD_MESSAGE(
+      Kind.WARNING,
+      "%s brings %s to %s, which has no @%s for it, so that %s. Add one: void heard(%s message)."),
+  TERMINATE_SKIPPED(
+      Kind.WARNING,
+      "%s does not run when %s ends in order: only its parent ends it, by an exit signal, and it does"
+          + " not trap exits. Call Self.trapExits(true) in the constructor."),
+
+  UNKNOWN_CODE(Kind.WARNING, "\"%s\" suppresses nothing, as no problem has that code.%s"),
   UNCHECKED_BODIES(
       Kind.WARNING,
       "The plugin failed on %s: %s, so its bodies are not checked in one respect. This is a defect"

@@ -18,9 +18,9 @@ public final class Spelling {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** The same as the end of a message: nothing, or a question. */
-  public static String didYouMean(String word, Collection<String> known) {
-    return nearest(word, known).map(each -> " Did you mean \"" + each + "\"?").orElse("");
+  /** The end of a message: what may have been meant, or else something else. */
+  public static String didYouMean(String word, Collection<String> known, String otherwise) {
+    return nearest(word, known).map(each -> " Did you mean \"" + each + "\"?").orElse(otherwise);
   }
 
   /** How many letters to insert, remove, replace or swap; capital letters are as good as small. */

@@ -30,7 +30,8 @@ public final class Validation {
           TerminateRules::shape,
           TerminateRules::once,
           ClientMethodRules::taken,
-          ClientMethodRules::same);
+          ClientMethodRules::same,
+          SuppressionRules::check);
 
   private Validation() {}
 

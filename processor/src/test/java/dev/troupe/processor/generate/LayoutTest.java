@@ -8,7 +8,7 @@ class LayoutTest {
   private static final String LONG = "anIdentifierThatIsLongEnoughToMakeAnyLineBreak";
 
   private static void check(String source, String expected) {
-    assertThat(Layout.of(source)).isEqualTo(expected);
+    assertThat(Layout.of(source.lines().toList())).isEqualTo(expected);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.troupe.process.ExitException;
 import dev.troupe.process.Match;
 import dev.troupe.process.Self;
 import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.server.CallException;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
@@ -96,7 +97,7 @@ final class Master {
     if (failure != null) {
       stop();
     }
-    starter.send(new Outcome(this, failure));
+    LocalProcess.of(starter).post(new Outcome(this, failure));
     Ends.await(running.monitor());
     forgetHook();
     if (!stopping && (gaveUp || !end.isQuiet())) {

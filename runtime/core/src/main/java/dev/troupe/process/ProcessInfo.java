@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param label what it says of itself
  * @param status what it is at
  * @param messageQueueLength how many messages wait in its mailbox
+ * @param bound how the limit of its mailbox stands, if it has one
  * @param links who it is linked to
  * @param monitors who it monitors: pids
  * @param monitoredBy who monitors it, once for each monitor
@@ -25,12 +26,24 @@ public record ProcessInfo(
     Optional<Object> label,
     Status status,
     int messageQueueLength,
+    Optional<Bound> bound,
     List<Pid> links,
     List<Pid> monitors,
     List<Pid> monitoredBy,
     boolean trapsExits,
     List<Pid> ancestors,
     List<Pid> callers) {
+
+  /**
+   * The limit of a mailbox, and what it has come to; see {@link MailboxLimit}.
+   *
+   * @param capacity how many messages may wait
+   * @param waiting how many wait now; {@link #messageQueueLength} also has those that need no room
+   * @param dropped how many were thrown out, or thrown away as they came
+   * @param refused how many were refused, as there was no room, or none in time
+   * @param blocked how many senders wait for room now
+   */
+  public record Bound(int capacity, int waiting, long dropped, long refused, int blocked) {}
 
   /** What a process is at. */
   public enum Status {

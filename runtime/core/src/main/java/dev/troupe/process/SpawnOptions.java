@@ -2,6 +2,9 @@ package dev.troupe.process;
 
 import dev.troupe.api.Pid;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a bare process is started. Immutable: each method returns changed options.
@@ -9,14 +12,16 @@ import java.util.List;
  * <p>OTP: the options of {@code Process.spawn/2}.
  */
 public final class SpawnOptions {
-  private static final SpawnOptions DEFAULTS = new SpawnOptions(false, List.of());
+  private static final SpawnOptions DEFAULTS = new SpawnOptions(false, List.of(), null);
 
   private final boolean linked;
   private final List<Pid> callers;
+  private final @Nullable MailboxLimit mailbox;
 
-  private SpawnOptions(boolean linked, List<Pid> callers) {
+  private SpawnOptions(boolean linked, List<Pid> callers, @Nullable MailboxLimit mailbox) {
     this.linked = linked;
     this.callers = callers;
+    this.mailbox = mailbox;
   }
 
   /** Neither linked nor on behalf of anyone. */
@@ -26,7 +31,7 @@ public final class SpawnOptions {
 
   /** Linked to the calling process from the first; OTP: {@code :link}. */
   public SpawnOptions linked() {
-    return new SpawnOptions(true, callers);
+    return new SpawnOptions(true, callers, mailbox);
   }
 
   /**
@@ -34,7 +39,12 @@ public final class SpawnOptions {
    * OTP: {@code $callers}.
    */
   public SpawnOptions callers(List<Pid> onBehalfOf) {
-    return new SpawnOptions(linked, List.copyOf(onBehalfOf));
+    return new SpawnOptions(linked, List.copyOf(onBehalfOf), mailbox);
+  }
+
+  /** With a mailbox that takes so much, and what is to happen when it is full. */
+  public SpawnOptions mailbox(MailboxLimit limit) {
+    return new SpawnOptions(linked, callers, Objects.requireNonNull(limit, "limit"));
   }
 
   public boolean isLinked() {
@@ -43,5 +53,9 @@ public final class SpawnOptions {
 
   public List<Pid> callers() {
     return callers;
+  }
+
+  public Optional<MailboxLimit> mailbox() {
+    return Optional.ofNullable(mailbox);
   }
 }

@@ -6,6 +6,7 @@ import dev.troupe.api.Sendable;
 import dev.troupe.process.NameRegistry;
 import dev.troupe.process.Processes;
 import dev.troupe.process.Self;
+import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.Unchecked;
 import dev.troupe.registry.RegistryEvent.Registered;
 import dev.troupe.registry.RegistryEvent.Unregistered;
@@ -184,7 +185,7 @@ public final class Registry<K, V extends @Nullable Object> implements NameRegist
 
   private void tell(RegistryEvent<K, V> event) {
     for (String listener : options.listeners()) {
-      Processes.whereis(listener).ifPresent(pid -> pid.send(event));
+      Processes.whereis(listener).ifPresent(pid -> LocalProcess.of(pid).post(event));
     }
   }
 

@@ -4,8 +4,9 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.process.ExitException;
 
 /**
- * A call that got no answer: the server is dead, died before it answered, or took too long. {@link
- * #reason} says which; a process that does not catch this ends with that reason and the call.
+ * A call that got no answer: the server is dead, died before it answered, took too long, or has a
+ * mailbox that is full. {@link #reason} says which; a process that does not catch this ends with
+ * that reason and the call.
  *
  * <p>OTP: the exit of {@code GenServer.call/3}.
  */
@@ -28,6 +29,9 @@ public final class CallException extends ExitException {
           case ExitReason.NoProc _ -> "there is no such process, or it is dead (NoProc)";
           case ExitReason.TimedOut _ ->
               "no answer in time (Timeout); the server lives and may still handle it";
+          case ExitReason.MailboxFull full ->
+              "its mailbox is full (%s), and it will not handle this".formatted(full)
+                  + "; call again later, or fewer at a time, or raise its MailboxLimit";
           case ExitReason.CallingSelf _ ->
               "a process that calls itself would wait for ever (CallingSelf); call the method"
                   + " directly, or cast";

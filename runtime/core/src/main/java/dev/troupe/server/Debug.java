@@ -11,6 +11,11 @@ final class Debug {
   private long repliesOut;
   private @Nullable Consumer<TraceEvent> tracer;
 
+  /** Whether there is nothing to count or to tell. */
+  boolean isOff() {
+    return !counting && tracer == null;
+  }
+
   void count(boolean on, long now) {
     counting = on;
     since = now;

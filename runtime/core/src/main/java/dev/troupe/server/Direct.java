@@ -33,9 +33,22 @@ final class Direct {
   static @Nullable Object call(
       ServerProcess<?, ?> server, Call<?, ?> message, LocalProcess caller) {
     Context context = Current.context();
-    if (OFF || Scope.isOver(caller, context.scope()) || !server.borrow(context)) {
+    if (OFF
+        || Scope.isOver(caller, context.scope())
+        || !context.mayVisit()
+        || !server.borrow(context)) {
       return NOT_NOW;
     }
+    try {
+      return answer(server, message, caller, context);
+    } catch (Throwable e) {
+      server.breakOff(context, caller, e);
+      return new Ask.Failed(server.exitReason());
+    }
+  }
+
+  private static @Nullable Object answer(
+      ServerProcess<?, ?> server, Call<?, ?> message, LocalProcess caller, Context context) {
     Object outcome;
     try {
       outcome = server.handle(message);
@@ -56,24 +69,41 @@ final class Direct {
     return end(server, context, caller, message) ? outcome : new Ask.Failed(server.exitReason());
   }
 
-  /** Whether the handler of a cast has run. */
+  /**
+   * Whether the handler of a cast has run. One that is sent under a deadline is handled in a turn
+   * of the server's own, as the deadline is the sender's.
+   */
   static boolean cast(ServerProcess<?, ?> server, Cast<?> message, @Nullable Context sender) {
     LocalProcess self = sender == null ? null : sender.process();
-    if (OFF || sender == null || self == null || !server.borrow(sender)) {
+    if (OFF
+        || sender == null
+        || self == null
+        || sender.scope() != Scope.NEVER
+        || !server.borrow(sender)) {
       return false;
     }
+    try {
+      tell(server, message, self, sender);
+    } catch (Throwable e) {
+      server.breakOff(sender, self, e);
+    }
+    self.checkpoint();
+    return true;
+  }
+
+  private static void tell(
+      ServerProcess<?, ?> server, Cast<?> message, LocalProcess self, Context sender) {
     try {
       server.handle(message);
     } catch (Throwable e) {
       leave(server, sender, self, null, () -> server.crash(e, message));
-      return true;
+      return;
     }
     if (server.wantsTurn()) {
       leave(server, sender, self, null, () -> server.goOn(message));
     } else {
       end(server, sender, self, message);
     }
-    return true;
   }
 
   /** Gives the server back; returns false if it was killed. */
@@ -92,8 +122,8 @@ final class Direct {
       Runnable rest) {
     server.current = mail; // first: whoever kills the server fails it
     server.extras().putFirst(new InTurn(rest));
-    if (!server.giveBackBusy(context, self) && mail != null) {
-      mail.bury(server.exitReason()); // it may have been killed before the mail was there
+    if (!server.giveBackBusy(context, self)) {
+      server.abandonWork(server.exitReason()); // who killed it may have come before the mail
     }
   }
 

@@ -6,10 +6,13 @@ import dev.troupe.process.internal.Envelope;
 import dev.troupe.process.internal.StopNotice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,7 @@ final class Extras {
       deferred.clear();
       held.clear();
     }
+    rest = null;
     left.forEach(envelope -> envelope.bury(reason));
   }
 
@@ -126,7 +130,7 @@ final class Extras {
 
   /** Whether nobody could tell on whose thread a handler runs. */
   boolean mayBeBorrowed() {
-    return !suspended && debug == null;
+    return !suspended && (debug == null || debug.isOff());
   }
 
   @Nullable Envelope nextEnvelope(HostProcess<?, ?> server) {
@@ -138,11 +142,21 @@ final class Extras {
       Envelope first = pollHeld();
       return first == null ? server.takeNext() : first;
     }
-    for (Envelope next; (next = server.takeNext()) != null; ) {
+    Envelope next = takeHolding(server);
+    if (!server.isAlive()) {
+      abandon(server.exitReason());
+    }
+    return next;
+  }
+
+  /**
+   * Takes what a suspended server handles; holds what comes before it, at no moment out of sight.
+   */
+  private synchronized @Nullable Envelope takeHolding(HostProcess<?, ?> server) {
+    for (Envelope next; (next = server.takeNext()) != null; held.add(next)) {
       if (next instanceof SystemMail || isExitOfParent(server, next)) {
         return next;
       }
-      hold(server, next);
     }
     return null;
   }
@@ -155,13 +169,17 @@ final class Extras {
     return held.poll();
   }
 
-  private void hold(HostProcess<?, ?> server, Envelope envelope) {
-    synchronized (this) {
-      held.add(envelope);
+  /** What the function takes of what is held, the first first, or of the rest; by a sender. */
+  synchronized @Nullable Envelope takeOldest(
+      Function<Envelope, @Nullable Envelope> take, Supplier<@Nullable Envelope> rest) {
+    for (Iterator<Envelope> all = held.iterator(); all.hasNext(); ) {
+      Envelope taken = take.apply(all.next());
+      if (taken != null) {
+        all.remove();
+        return taken;
+      }
     }
-    if (!server.isAlive()) {
-      abandon(server.exitReason());
-    }
+    return rest.get();
   }
 
   // --- statistics and traces

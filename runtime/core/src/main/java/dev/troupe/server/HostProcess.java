@@ -16,6 +16,7 @@ import dev.troupe.process.internal.Timers;
 import dev.troupe.process.internal.Watch;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +190,14 @@ abstract class HostProcess<S, M> extends PooledProcess {
   protected int messageQueueLength() {
     Extras its = extras;
     return super.messageQueueLength() + (its == null ? 0 : its.heldCount());
+  }
+
+  @Override
+  protected @Nullable Envelope takeOldest(Function<Envelope, @Nullable Envelope> take) {
+    Extras its = extras;
+    return its == null
+        ? super.takeOldest(take)
+        : its.takeOldest(take, () -> super.takeOldest(take));
   }
 
   /** Ends it as if it had never been: who started it learns of it otherwise. */

@@ -52,33 +52,39 @@ abstract class LocalServerRef<M> implements ServerRef<M> {
     if (target == self) {
       throw failure(ExitReason.CALLING_SELF, message);
     }
-    if (message.direct() && timeout() != 0) {
+    if (message.direct() && patience(message) != 0) {
       Object outcome = Direct.call(target, message, self);
       if (outcome != Direct.NOT_NOW) {
         self.checkpoint();
         return answer(
-            message, outcome instanceof Direct.Rest(CallMail mail) ? await(self, mail) : outcome);
+            message,
+            outcome instanceof Direct.Rest(CallMail mail)
+                ? await(self, mail, deadline(mail))
+                : outcome);
       }
     }
     CallMail mail = new CallMail(target, message, self, Scope.current());
-    target.enqueue(mail);
-    return answer(message, await(self, mail));
+    long deadline = deadline(mail);
+    target.admit(mail, deadline);
+    return answer(message, await(self, mail, deadline));
   }
 
   /** Waits for the outcome of a call. */
-  private @Nullable Object await(LocalProcess self, CallMail mail) {
-    if (!mail.await(self, deadline(mail)) && mail.abandon()) {
+  private @Nullable Object await(LocalProcess self, CallMail mail, long deadline) {
+    if (!mail.await(self, deadline) && mail.abandon()) {
       throw failure(ExitReason.TIMEOUT, mail.call());
     }
     return mail.outcome();
   }
 
   private long deadline(CallMail mail) {
-    long patience = timeout();
-    if (patience == AS_HANDLERS_SAY) {
-      patience = TimeUnit.MILLISECONDS.toNanos(mail.call().timeoutMillis());
-    }
-    return Scope.earlier(mail.scope(), kernel().timers().deadlineIn(patience));
+    return Scope.earlier(mail.scope(), kernel().timers().deadlineIn(patience(mail.call())));
+  }
+
+  /** How long a call waits, in nanoseconds. */
+  private long patience(Call<?, ?> message) {
+    long its = timeout();
+    return its == AS_HANDLERS_SAY ? TimeUnit.MILLISECONDS.toNanos(message.timeoutMillis()) : its;
   }
 
   /** The answer of a call that is done. */
@@ -94,7 +100,7 @@ abstract class LocalServerRef<M> implements ServerRef<M> {
 
   /** Throws a checked exception that generated client methods declare and this class cannot. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <E extends Exception> E asUnchecked(Exception declared) throws E {
+  static <E extends Exception> E asUnchecked(Exception declared) throws E {
     throw (E) declared;
   }
 
@@ -107,7 +113,7 @@ abstract class LocalServerRef<M> implements ServerRef<M> {
       return Request.failed(self, toString(), ExitReason.NOPROC);
     }
     CallMail mail = new CallMail(target, message, self, Scope.current());
-    target.enqueue(mail);
+    target.admit(mail, Scope.NEVER);
     return Request.sent(self, toString(), mail);
   }
 
@@ -117,7 +123,7 @@ abstract class LocalServerRef<M> implements ServerRef<M> {
     Context sender = Current.sender();
     ServerProcess<?, ?> target = target();
     if (target != null && !(message.direct() && Direct.cast(target, message, sender))) {
-      target.enqueue(new CastMail(message), sender);
+      target.admit(new CastMail(message), sender, Scope.NEVER);
     }
   }
 

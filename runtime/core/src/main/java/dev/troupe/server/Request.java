@@ -7,6 +7,7 @@ import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.Unchecked;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +22,33 @@ public final class Request<R extends @Nullable Object> {
   private final LocalProcess owner;
   private final String server;
 
-  /** Null if there was nobody to send it to. */
+  /** Null if it was sent to nobody. */
   private final @Nullable CallMail mail;
 
-  private final ExitReason failure;
+  /** What became of it then; null if it was sent. */
+  private final @Nullable Response<R> known;
 
-  private Request(LocalProcess owner, String server, @Nullable CallMail mail, ExitReason failure) {
+  private Request(
+      LocalProcess owner, String server, @Nullable CallMail mail, @Nullable Response<R> known) {
     this.owner = owner;
     this.server = server;
     this.mail = mail;
-    this.failure = failure;
+    this.known = known;
   }
 
   static <R extends @Nullable Object> Request<R> sent(
       LocalProcess owner, String server, CallMail mail) {
-    return new Request<>(owner, server, mail, ExitReason.NORMAL);
+    return new Request<>(owner, server, mail, null);
   }
 
   static <R extends @Nullable Object> Request<R> failed(
       LocalProcess owner, String server, ExitReason reason) {
-    return new Request<>(owner, server, null, reason);
+    return done(owner, server, new Response.Failed<>(reason, server));
+  }
+
+  static <R extends @Nullable Object> Request<R> done(
+      LocalProcess owner, String server, Response<R> response) {
+    return new Request<>(owner, server, null, response);
   }
 
   /**
@@ -75,7 +83,7 @@ public final class Request<R extends @Nullable Object> {
   /** What is known now, without waiting. */
   public Response<R> response() {
     if (mail == null) {
-      return new Response.Failed<>(failure, server);
+      return Objects.requireNonNull(known);
     }
     if (!mail.isDone() || mail.isAbandoned()) {
       return new Response.Pending<>();
@@ -135,7 +143,7 @@ public final class Request<R extends @Nullable Object> {
 
   @Override
   public String toString() {
-    return "Request[" + (mail == null ? failure : mail) + " to " + server + "]";
+    return "Request[" + (mail == null ? known : mail) + " to " + server + "]";
   }
 
   /** The notice that a request was answered, or has failed; see {@link #notifyOwner}. */

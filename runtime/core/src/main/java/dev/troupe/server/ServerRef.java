@@ -22,14 +22,18 @@ public interface ServerRef<M> {
    *
    * <p>OTP: {@code GenServer.call/3}.
    *
-   * @throws CallException if there is no answer: the server is dead, dies, or takes too long
+   * @throws CallException if there is no answer: the server is dead, dies, takes too long, or has a
+   *     mailbox that is full
    */
   <R extends @Nullable Object> R call(Call<M, R> message);
 
   /**
-   * Sends a message and returns at once, whoever is there to get it.
+   * Sends a message and returns at once, whoever is there to get it. If the server was started with
+   * a {@link dev.troupe.process.MailboxLimit}, that says what happens when its mailbox is full.
    *
    * <p>OTP: {@code GenServer.cast/2}.
+   *
+   * @throws dev.troupe.process.MailboxFullException if it is full and senders are to fail
    */
   void cast(Cast<M> message);
 

@@ -1,5 +1,6 @@
 package dev.troupe.server;
 
+import dev.troupe.process.MailboxLimit;
 import dev.troupe.process.NameRegistry;
 import dev.troupe.process.internal.Durations;
 import dev.troupe.process.internal.Names;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>OTP: {@code GenServer.options}.
  */
 public final class StartOptions {
-  private static final StartOptions DEFAULTS = new StartOptions(null, null, null, null, null);
+  private static final StartOptions DEFAULTS = new StartOptions(null, null, null, null, null, null);
 
   /** One of these two at most is there. */
   private final @Nullable String name;
@@ -23,18 +24,21 @@ public final class StartOptions {
   private final @Nullable Duration timeout;
   private final @Nullable Duration hibernateAfter;
   private final @Nullable Object label;
+  private final @Nullable MailboxLimit mailbox;
 
   private StartOptions(
       @Nullable String name,
       ServerName.@Nullable Via<?> via,
       @Nullable Duration timeout,
       @Nullable Duration hibernateAfter,
-      @Nullable Object label) {
+      @Nullable Object label,
+      @Nullable MailboxLimit mailbox) {
     this.name = name;
     this.via = via;
     this.timeout = timeout;
     this.hibernateAfter = hibernateAfter;
     this.label = label;
+    this.mailbox = mailbox;
   }
 
   /** No name, and all the time its constructor takes. */
@@ -57,7 +61,7 @@ public final class StartOptions {
    * @throws IllegalArgumentException if that cannot be a name
    */
   public StartOptions name(String name) {
-    return new StartOptions(Names.check(name), null, timeout, hibernateAfter, label);
+    return new StartOptions(Names.check(name), null, timeout, hibernateAfter, label, mailbox);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class StartOptions {
    */
   public <N> StartOptions name(NameRegistry<N> registry, N name) {
     ServerName.Via<N> there = new ServerName.Via<>(registry, name);
-    return new StartOptions(null, there, timeout, hibernateAfter, label);
+    return new StartOptions(null, there, timeout, hibernateAfter, label, mailbox);
   }
 
   /**
@@ -87,7 +91,8 @@ public final class StartOptions {
    * @throws IllegalArgumentException if it is negative
    */
   public StartOptions timeout(Duration timeout) {
-    return new StartOptions(name, via, Durations.check("timeout", timeout), hibernateAfter, label);
+    return new StartOptions(
+        name, via, Durations.check("timeout", timeout), hibernateAfter, label, mailbox);
   }
 
   /**
@@ -96,13 +101,23 @@ public final class StartOptions {
    * @throws IllegalArgumentException if it is negative
    */
   public StartOptions hibernateAfter(Duration idle) {
-    return new StartOptions(name, via, timeout, Durations.check("hibernateAfter", idle), label);
+    return new StartOptions(
+        name, via, timeout, Durations.check("hibernateAfter", idle), label, mailbox);
   }
 
   /** What the process says of itself in reports; OTP: {@code Process.set_label/1}. */
   public StartOptions label(Object label) {
     return new StartOptions(
-        name, via, timeout, hibernateAfter, Objects.requireNonNull(label, "label"));
+        name, via, timeout, hibernateAfter, Objects.requireNonNull(label, "label"), mailbox);
+  }
+
+  /**
+   * With a mailbox that takes so much, and what is to happen when it is full. Without this it takes
+   * whatever comes.
+   */
+  public StartOptions mailbox(MailboxLimit limit) {
+    return new StartOptions(
+        name, via, timeout, hibernateAfter, label, Objects.requireNonNull(limit, "limit"));
   }
 
   public Optional<String> name() {
@@ -123,5 +138,9 @@ public final class StartOptions {
 
   public Optional<Object> label() {
     return Optional.ofNullable(label);
+  }
+
+  public Optional<MailboxLimit> mailbox() {
+    return Optional.ofNullable(mailbox);
   }
 }

@@ -55,6 +55,7 @@ final class Starting {
     ServerProcess<S, M> child = new ServerProcess<>(starter.kernel(), behaviour, starter, linked);
     options.label().ifPresent(child::setLabel);
     options.hibernateAfter().ifPresent(child::hibernateAfter);
+    options.mailbox().ifPresent(child::limitMailbox);
     return child;
   }
 

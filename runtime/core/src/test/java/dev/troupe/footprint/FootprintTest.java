@@ -42,17 +42,17 @@ final class FootprintTest {
     "call, 230",
     "direct call, 40",
     "cast, 50",
-    "server, 900",
-    "spawn, 1100",
+    "server, 980",
+    "spawn, 1150",
     "getAndUpdate, 256",
-    "task, 1620",
+    "task, 1690",
   })
   void allocates(String operation, double atMost) {
     within(operation, atMost);
   }
 
   @ParameterizedTest(name = "{0}: {1} bytes")
-  @CsvSource({"idle server, 180", "idle linked server, 286", "idle child, 358"})
+  @CsvSource({"idle server, 200", "idle linked server, 340", "idle child, 420"})
   void retains(String server, double atMost) {
     within(server, atMost);
   }

@@ -8,13 +8,18 @@ import dev.troupe.api.Pid;
 import dev.troupe.api.Timeout;
 import dev.troupe.process.Monitored;
 import dev.troupe.supervisor.ChildSpec;
+import dev.troupe.testing.Direction;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The client of {@link Actor}, as the processor would write it. */
-record ActorClient(ServerRef<ActorClient.Message> ref) {
+/**
+ * The client of {@link Actor}, as the processor would write it.
+ *
+ * @param direct whether its handlers may run on the caller's thread
+ */
+record ActorClient(ServerRef<ActorClient.Message> ref, boolean direct) {
   /** With calls and casts only. */
   static final Behaviour<Actor, Message> PLAIN =
       Behaviour.<Actor, Message>of(Actor.class, ActorClient::dispatch);
@@ -24,6 +29,10 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
           .onInfo(ActorClient::info)
           .onContinue(ActorClient::proceed)
           .onTerminate(Actor::terminate);
+
+  ActorClient(ServerRef<Message> ref) {
+    this(ref, Direction.DIRECT);
+  }
 
   static ActorClient start() {
     return start(Actor::new);
@@ -71,26 +80,36 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
   // --- what can be said to it
 
   <T extends @Nullable Object> T ask(Actor.Question<T> question) {
-    return ref.call(new AskCall<>(question, 5_000, false));
+    return ref.call(new AskCall<>(question, 5_000, false, direct));
   }
 
   <T extends @Nullable Object> T askOrRefuse(Actor.Question<T> question) throws Actor.Refused {
-    return ref.call(new RefusableCall<>(question));
+    return ref.call(new RefusableCall<>(question, direct));
   }
 
   /** A call whose handler says how long it may wait. */
   <T extends @Nullable Object> T askWithin(long millis, Actor.Question<T> question) {
-    return ref.call(new AskCall<>(question, millis, false));
+    return ref.call(new AskCall<>(question, millis, false, direct));
   }
 
   /** A call that is skipped when its caller has given up. */
   <T extends @Nullable Object> T askWhileWanted(long millis, Actor.Question<T> question) {
-    return ref.call(new AskCall<>(question, millis, true));
+    return ref.call(new AskCall<>(question, millis, true, direct));
   }
 
   /** Waits for that long, whatever the handler says. */
   ActorClient within(Duration timeout) {
-    return new ActorClient(ref.withTimeout(timeout));
+    return new ActorClient(ref.withTimeout(timeout), direct);
+  }
+
+  /** The same server, for handlers that wait: they run in its own turns. */
+  ActorClient waiting() {
+    return new ActorClient(ref, false);
+  }
+
+  /** The same server, for handlers that run on the caller's thread if it is idle. */
+  ActorClient directly() {
+    return new ActorClient(ref, true);
   }
 
   <T> T askLater(Consumer<From<T>> work) {
@@ -102,7 +121,7 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
   }
 
   <T extends @Nullable Object> Request<T> request(Actor.Question<T> question) {
-    return ref.sendRequest(new AskCall<>(question, 5_000, false));
+    return ref.sendRequest(new AskCall<>(question, 5_000, false, direct));
   }
 
   <T> Request<T> requestLater(Consumer<From<T>> work) {
@@ -110,7 +129,7 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
   }
 
   void tell(Actor.Work work) {
-    ref.cast(new TellCast(work));
+    ref.cast(new TellCast(work, direct));
   }
 
   Pid pid() {
@@ -121,10 +140,11 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
 
   private static @Nullable Object dispatch(Actor server, Message message) throws Exception {
     return switch (message) {
-      case AskCall<?>(Actor.Question<?> question, long _, boolean _) -> server.ask(question);
-      case RefusableCall<?>(Actor.Question<?> question) -> server.ask(question);
+      case AskCall<?>(Actor.Question<?> question, long _, boolean _, boolean _) ->
+          server.ask(question);
+      case RefusableCall<?>(Actor.Question<?> question, boolean _) -> server.ask(question);
       case LaterCall<?> call -> defer(server, call);
-      case TellCast(Actor.Work work) -> {
+      case TellCast(Actor.Work work, boolean _) -> {
         server.tell(work);
         yield null;
       }
@@ -164,21 +184,11 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
   sealed interface Message {}
 
   record AskCall<T extends @Nullable Object>(
-      Actor.Question<T> question, long timeoutMillis, boolean skipExpired)
-      implements Message, Call<Message, T> {
-    @Override
-    public boolean direct() {
-      return Direction.DIRECT;
-    }
-  }
+      Actor.Question<T> question, long timeoutMillis, boolean skipExpired, boolean direct)
+      implements Message, Call<Message, T> {}
 
-  record RefusableCall<T extends @Nullable Object>(Actor.Question<T> question)
+  record RefusableCall<T extends @Nullable Object>(Actor.Question<T> question, boolean direct)
       implements Message, Call<Message, T> {
-    @Override
-    public boolean direct() {
-      return Direction.DIRECT;
-    }
-
     @Override
     public boolean declares(Exception thrown) {
       return thrown instanceof Actor.Refused;
@@ -192,10 +202,5 @@ record ActorClient(ServerRef<ActorClient.Message> ref) {
     }
   }
 
-  record TellCast(Actor.Work work) implements Message, Cast<Message> {
-    @Override
-    public boolean direct() {
-      return Direction.DIRECT;
-    }
-  }
+  record TellCast(Actor.Work work, boolean direct) implements Message, Cast<Message> {}
 }

@@ -119,7 +119,7 @@ class CallFailureTest {
   void waitingCalls() throws InterruptedException {
     ActorClient server = ActorClient.start();
     Gate gate = new Gate();
-    server.tell(gate::pass);
+    server.waiting().tell(gate::pass);
     gate.awaitReached();
     List<Request<Boolean>> waiting = new CopyOnWriteArrayList<>();
     for (int i = 0; i < 100; i++) {
@@ -177,7 +177,8 @@ class CallFailureTest {
         Deaths.after(
             a,
             () -> {
-              ExitReason reason = Failures.ofCall(() -> a.ask(() -> b.askWithin(20, slow)));
+              ExitReason reason =
+                  Failures.ofCall(() -> a.waiting().ask(() -> b.waiting().askWithin(20, slow)));
               assertThat(reason).isInstanceOf(ExitReason.CallFailed.class);
             });
     gate.open();

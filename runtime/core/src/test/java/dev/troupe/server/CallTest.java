@@ -96,12 +96,14 @@ class CallTest {
         Failures.thrown(
             CallException.class,
             () ->
-                server.askWithin(
-                    30,
-                    () -> {
-                      gate.pass();
-                      return handled.getAndSet(true);
-                    }));
+                server
+                    .waiting()
+                    .askWithin(
+                        30,
+                        () -> {
+                          gate.pass();
+                          return handled.getAndSet(true);
+                        }));
     assertThat(failure.reason()).isEqualTo(ExitReason.TIMEOUT);
     assertThat(failure.server()).isEqualTo(server.pid().toString());
     assertThat(failure.request()).startsWith("AskCall[");
@@ -120,6 +122,7 @@ class CallTest {
             Failures.ofCall(() ->
                 server
                     .within(Duration.ofMillis(20))
+                    .waiting()
                     .askWithin(
                         HandleCall.INFINITY,
                         () -> {
@@ -138,12 +141,14 @@ class CallTest {
       ActorClient server = ActorClient.start();
       Gate gate = new Gate();
       Failures.ofCall(() ->
-          server.askWithin(
-              10,
-              () -> {
-                gate.pass();
-                return "late";
-              }));
+          server
+              .waiting()
+              .askWithin(
+                  10,
+                  () -> {
+                    gate.pass();
+                    return "late";
+                  }));
       gate.open();
       assertThat(server.<String>ask(() -> "in time")).isEqualTo("in time");
       assertThat(Self.receive(Object.class, Duration.ofMillis(20))).isEmpty();
@@ -173,10 +178,12 @@ class CallTest {
     AtomicBoolean finished = new AtomicBoolean();
     Pid caller =
         Processes.spawn(() ->
-            server.<Boolean>ask(() -> {
-              gate.pass();
-              return finished.getAndSet(true);
-            }));
+            server
+                .waiting()
+                .<Boolean>ask(() -> {
+                  gate.pass();
+                  return finished.getAndSet(true);
+                }));
     gate.awaitReached();
     caller.exit(ExitReason.KILL);
     gate.open();
@@ -232,7 +239,7 @@ class CallTest {
       ActorClient server = ActorClient.start();
       server.<Integer>ask(() -> 1);
       Gate gate = new Gate();
-      server.tell(gate::pass);
+      server.waiting().tell(gate::pass);
       Failures.ofCall(() -> server.<Integer>askWithin(0, () -> 1));
       gate.open();
       var info = Processes.info(Self.pid()).orElseThrow();

@@ -28,7 +28,7 @@ class CastTest {
     ActorClient server = ActorClient.start();
     Gate gate = new Gate();
     List<Object> seen = new CopyOnWriteArrayList<>();
-    server.tell(gate::pass);
+    server.waiting().tell(gate::pass);
     gate.awaitReached();
     server.tell(() -> seen.add("later"));
     assertThat(seen).isEmpty();

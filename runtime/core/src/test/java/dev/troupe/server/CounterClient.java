@@ -1,5 +1,6 @@
 package dev.troupe.server;
 
+import dev.troupe.testing.Direction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,17 @@ record CounterClient(ServerRef<CounterClient.Message> ref) {
 
   sealed interface Message {}
 
-  record IncrementCall() implements Message, Call<Message, Integer> {}
+  record IncrementCall() implements Message, Call<Message, Integer> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
-  record ResetCast() implements Message, Cast<Message> {}
+  record ResetCast() implements Message, Cast<Message> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 }

@@ -22,7 +22,7 @@ class CycleTest {
 
   /** Calls that would wait for ever if a ring were not noticed. */
   private static List<ActorClient> servers(int count) {
-    return Stream.generate(() -> ActorClient.start().within(Duration.ofDays(1)))
+    return Stream.generate(() -> ActorClient.start().within(Duration.ofDays(1)).waiting())
         .limit(count)
         .toList();
   }

@@ -37,7 +37,9 @@ class DeadlineTest {
   @Test
   @DisplayName("no call waits longer than the deadline, whatever its own timeout")
   void shorterThanTimeout() {
-    assertThat(Failures.ofCall(() -> Deadline.within(SHORT, () -> server.askWithin(HOUR, slow))))
+    assertThat(
+            Failures.ofCall(
+                () -> Deadline.within(SHORT, () -> server.waiting().askWithin(HOUR, slow))))
         .isEqualTo(ExitReason.TIMEOUT);
   }
 
@@ -45,8 +47,8 @@ class DeadlineTest {
   @DisplayName("a call with a nearer timeout of its own keeps it")
   void longerThanTimeout() {
     assertThat(
-            Failures.ofCall(
-                () -> Deadline.within(Duration.ofHours(1), () -> server.askWithin(20, slow))))
+            Failures.ofCall(() ->
+                Deadline.within(Duration.ofHours(1), () -> server.waiting().askWithin(20, slow))))
         .isEqualTo(ExitReason.TIMEOUT);
   }
 
@@ -60,13 +62,16 @@ class DeadlineTest {
             Deadline.within(
                 SHORT,
                 () ->
-                    outer.askWithin(
-                        HOUR,
-                        () -> {
-                          inner.add(Failures.ofCall(() -> server.askWithin(HOUR, slow)));
-                          gate.pass();
-                          return true;
-                        })));
+                    outer
+                        .waiting()
+                        .askWithin(
+                            HOUR,
+                            () -> {
+                              inner.add(
+                                  Failures.ofCall(() -> server.waiting().askWithin(HOUR, slow)));
+                              gate.pass();
+                              return true;
+                            })));
     assertThat(reason).isEqualTo(ExitReason.TIMEOUT);
     Soon.until(() -> !inner.isEmpty());
     gate.open();
@@ -79,10 +84,10 @@ class DeadlineTest {
   void endsWithWork() {
     assertThat(Deadline.within(Duration.ofSeconds(5), () -> server.<Integer>ask(() -> 1)))
         .isEqualTo(1);
-    Failures.ofCall(() -> Deadline.within(Duration.ZERO, () -> server.ask(slow)));
+    Failures.ofCall(() -> Deadline.within(Duration.ZERO, () -> server.waiting().ask(slow)));
     gate.open();
     ActorClient other = ActorClient.start();
-    Boolean answer = server.ask(() -> other.<Boolean>ask(() -> true));
+    Boolean answer = server.waiting().ask(() -> other.<Boolean>ask(() -> true));
     assertThat(answer).isTrue();
   }
 
@@ -95,7 +100,8 @@ class DeadlineTest {
       assertThat(
               Failures.ofCall(() ->
                   Deadline.within(
-                      outer, () -> Deadline.within(inner, () -> server.askWithin(HOUR, slow)))))
+                      outer,
+                      () -> Deadline.within(inner, () -> server.waiting().askWithin(HOUR, slow)))))
           .isEqualTo(ExitReason.TIMEOUT);
     }
   }
@@ -118,7 +124,7 @@ class DeadlineTest {
   @DisplayName("GS-22 a request that timed out is still handled, unless it says otherwise")
   void expiredIsHandled() throws InterruptedException {
     AtomicBoolean handled = new AtomicBoolean();
-    server.tell(gate::pass);
+    server.waiting().tell(gate::pass);
     gate.awaitReached();
     Failures.ofCall(() -> server.askWithin(10, () -> handled.getAndSet(true)));
     gate.open();
@@ -130,7 +136,7 @@ class DeadlineTest {
       "skipExpired: a request whose caller has given up, or whose deadline is over, is not")
   void expiredIsSkipped() throws InterruptedException {
     AtomicBoolean handled = new AtomicBoolean();
-    server.tell(gate::pass);
+    server.waiting().tell(gate::pass);
     gate.awaitReached();
     Failures.ofCall(() -> server.askWhileWanted(10, () -> handled.getAndSet(true)));
     Failures.ofCall(() ->

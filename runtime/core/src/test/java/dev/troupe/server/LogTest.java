@@ -113,7 +113,7 @@ class LogTest {
     Pid caller =
         Processes.spawn(() -> {
           Self.register("gone");
-          server.ask(crash);
+          server.waiting().ask(crash);
         });
     gate.awaitReached();
     caller.exit(ExitReason.KILL);

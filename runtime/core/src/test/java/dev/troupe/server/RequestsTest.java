@@ -250,11 +250,13 @@ class RequestsTest {
         Deaths.after(
             server,
             () -> {
-              server.tell(() -> {
-                Requests<String, Integer> its = new Requests<>();
-                its.add("slow", answering(gate, 1));
-                its.await(LONG);
-              });
+              server
+                  .waiting()
+                  .tell(() -> {
+                    Requests<String, Integer> its = new Requests<>();
+                    its.add("slow", answering(gate, 1));
+                    its.await(LONG);
+                  });
               gate.awaitReached();
               server.pid().exit(ExitReason.KILL);
             });

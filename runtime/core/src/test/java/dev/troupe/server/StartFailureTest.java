@@ -181,7 +181,9 @@ class StartFailureTest {
     ActorClient parent = ActorClient.start();
     Actor.Work callsParent = () -> parent.<Boolean>ask(() -> true);
     ExitReason reason =
-        parent.ask(() -> Failures.ofStart(() -> ActorClient.start(() -> Actor.doing(callsParent))));
+        parent
+            .waiting()
+            .ask(() -> Failures.ofStart(() -> ActorClient.start(() -> Actor.doing(callsParent))));
     assertThat(reason)
         .isInstanceOfSatisfying(
             ExitReason.CallFailed.class,

@@ -64,8 +64,9 @@ class StartLinkFailureTest {
         Deaths.after(
             parent,
             () ->
-                parent.tell(
-                    () -> ActorClient.startLink(() -> Actor.doing(() -> Self.exit(BROKEN)))));
+                parent
+                    .waiting()
+                    .tell(() -> ActorClient.startLink(() -> Actor.doing(() -> Self.exit(BROKEN)))));
     assertThat(end).isEqualTo(BROKEN);
   }
 

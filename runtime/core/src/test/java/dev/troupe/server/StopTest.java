@@ -66,7 +66,7 @@ class StopTest {
   @DisplayName("GS-101 stop waits its turn behind what is queued")
   void inTurn() throws InterruptedException {
     Gate gate = new Gate();
-    server.tell(gate::pass);
+    server.waiting().tell(gate::pass);
     gate.awaitReached();
     for (int i = 0; i < 10; i++) {
       server.pid().send("message");
@@ -80,7 +80,7 @@ class StopTest {
   @DisplayName("a stop that takes too long times out; the server stops when its turn comes")
   void timeout() throws InterruptedException {
     Gate gate = new Gate();
-    server.tell(gate::pass);
+    server.waiting().tell(gate::pass);
     gate.awaitReached();
     var monitor = server.ref().monitor();
     assertThat(Failures.ofCall(() -> server.ref().stop(ExitReason.SHUTDOWN, Duration.ofMillis(20))))
@@ -137,10 +137,12 @@ class StopTest {
   @DisplayName("calls behind a stop fail with its reason")
   void callsBehind() throws InterruptedException {
     Gate gate = new Gate();
-    server.tell(() -> {
-      gate.pass();
-      Self.stop(ExitReason.shutdown("closed"));
-    });
+    server
+        .waiting()
+        .tell(() -> {
+          gate.pass();
+          Self.stop(ExitReason.shutdown("closed"));
+        });
     gate.awaitReached();
     Request<Boolean> behind = server.request(() -> true);
     gate.open();

@@ -32,7 +32,7 @@ class StubbornHandlerTest {
   @DisplayName("a kill is announced at once, the name is free, the zombie reported")
   void killed() throws InterruptedException {
     ActorClient server = ActorClient.start(StartOptions.named("stubborn"), Actor::new);
-    server.tell(gate::passStubbornly);
+    server.waiting().tell(gate::passStubbornly);
     gate.awaitReached();
     var monitor = server.ref().monitor();
     Request<Boolean> waiting = server.request(() -> true);
@@ -50,7 +50,7 @@ class StubbornHandlerTest {
   @DisplayName("another exit signal waits for the handler, and then no longer")
   void exitSignal() throws InterruptedException {
     ActorClient server = ActorClient.start();
-    server.tell(gate::passStubbornly);
+    server.waiting().tell(gate::passStubbornly);
     gate.awaitReached();
     var monitor = server.ref().monitor();
     server.pid().exit(ExitReason.SHUTDOWN);
@@ -80,13 +80,15 @@ class StubbornHandlerTest {
             () -> Processes.spawn(() -> {}),
             () -> Self.stop());
     ActorClient server = ActorClient.start();
-    server.tell(() -> {
-      gate.passStubbornly();
-      for (Actor.Work attempt : attempts) {
-        attempt(attempt, done, refused);
-      }
-      done.add("all");
-    });
+    server
+        .waiting()
+        .tell(() -> {
+          gate.passStubbornly();
+          for (Actor.Work attempt : attempts) {
+            attempt(attempt, done, refused);
+          }
+          done.add("all");
+        });
     gate.awaitReached();
     server.pid().exit(ExitReason.KILL);
     gate.open();
@@ -116,7 +118,7 @@ class StubbornHandlerTest {
     for (int i = 0; i < 200; i++) {
       ActorClient victim = ActorClient.start();
       Gate blocked = new Gate();
-      victim.tell(blocked::pass);
+      victim.waiting().tell(blocked::pass);
       blocked.awaitReached();
       victim.pid().exit(i % 2 == 0 ? ExitReason.KILL : ExitReason.SHUTDOWN);
       ActorClient next = ActorClient.start();
@@ -128,7 +130,7 @@ class StubbornHandlerTest {
   @DisplayName("a handler that blocks, or computes, holds up no other server")
   void othersGoOn() throws InterruptedException {
     ActorClient server = ActorClient.start();
-    server.tell(gate::passStubbornly);
+    server.waiting().tell(gate::passStubbornly);
     gate.awaitReached();
     for (int i = 0; i < 100; i++) {
       assertThat(ActorClient.start().<Boolean>ask(() -> true)).isTrue();

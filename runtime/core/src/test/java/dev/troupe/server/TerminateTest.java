@@ -111,7 +111,7 @@ class TerminateTest {
               ActorClient.startLink(
                   StartOptions.named("gs-89"),
                   () -> Actor.doing(journal, () -> Self.trapExits(true)));
-          server.tell(gate::pass);
+          server.waiting().tell(gate::pass);
           server.pid().send("before");
           Self.receive(String.class);
         });
@@ -231,7 +231,7 @@ class TerminateTest {
         Deaths.after(
             server,
             () -> {
-              server.tell(gate::pass);
+              server.waiting().tell(gate::pass);
               gate.awaitReached();
               server.pid().exit(BROKEN);
             });

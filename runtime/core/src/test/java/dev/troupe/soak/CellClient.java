@@ -9,6 +9,7 @@ import dev.troupe.server.CurrentCall;
 import dev.troupe.server.Request;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
+import dev.troupe.testing.Direction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,12 @@ final class CellClient {
 
   sealed interface Message {}
 
-  record NextCall(long number) implements Message, Call<Message, Long> {}
+  record NextCall(long number) implements Message, Call<Message, Long> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
   record NextLaterCall(long number) implements Message, Call<Message, Long> {}
 
@@ -119,11 +125,31 @@ final class CellClient {
 
   record RelayCall(long number, CellClient other) implements Message, Call<Message, Long> {}
 
-  record CrashCall(long divisor) implements Message, Call<Message, Long> {}
+  record CrashCall(long divisor) implements Message, Call<Message, Long> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
-  record NoteCast(long sender, long sequence) implements Message, Cast<Message> {}
+  record NoteCast(long sender, long sequence) implements Message, Cast<Message> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
-  record TieCast(Pid other) implements Message, Cast<Message> {}
+  record TieCast(Pid other) implements Message, Cast<Message> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
-  record UntieCast(Pid other) implements Message, Cast<Message> {}
+  record UntieCast(Pid other) implements Message, Cast<Message> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 }

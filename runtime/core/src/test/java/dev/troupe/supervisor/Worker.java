@@ -2,6 +2,7 @@ package dev.troupe.supervisor;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
+import dev.troupe.process.MailboxLimit;
 import dev.troupe.process.ProcessBody;
 import dev.troupe.process.Self;
 import dev.troupe.server.Behaviour;
@@ -60,6 +61,10 @@ final class Worker {
 
     Plan named(String name) {
       return new Plan(id, journal, options.name(name), traps, init, last);
+    }
+
+    Plan mailbox(MailboxLimit limit) {
+      return new Plan(id, journal, options.mailbox(limit), traps, init, last);
     }
 
     ChildSpec spec() {

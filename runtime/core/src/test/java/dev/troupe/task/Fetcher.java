@@ -7,6 +7,7 @@ import dev.troupe.server.Call;
 import dev.troupe.server.Cast;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartOptions;
+import dev.troupe.testing.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,9 +23,19 @@ final class Fetcher {
 
   sealed interface Message {}
 
-  record Fetch(Callable<String> work) implements Message, Cast<Message> {}
+  record Fetch(Callable<String> work) implements Message, Cast<Message> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
-  record Heard() implements Message, Call<Message, List<Object>> {}
+  record Heard() implements Message, Call<Message, List<Object>> {
+    @Override
+    public boolean direct() {
+      return Direction.DIRECT;
+    }
+  }
 
   /** Handles replies, and the ends of tasks if it is to; other servers get none of the latter. */
   static ServerRef<Message> start(boolean trapping, boolean handlesDown) {

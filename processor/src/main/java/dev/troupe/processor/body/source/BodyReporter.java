@@ -16,11 +16,12 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Prints what was found in bodies, each once, at its expression. Errors can be suppressed, too:
- * that two references mean one process can be certain for us and wrong for who knows more.
+ * Prints what was found in bodies, each problem once at its expression, whoever else runs it.
+ * Errors can be suppressed, too: that two references mean one process can be certain for us and
+ * wrong for who knows more.
  */
 public final class BodyReporter {
-  private record Printed(String message, Tree at) {}
+  private record Printed(String what, Tree at) {}
 
   private final Trees trees;
   private final Options options;
@@ -34,13 +35,18 @@ public final class BodyReporter {
   /** Prints a problem, unless something around it suppresses it. */
   public void report(Problem problem, TreePath where, Object... arguments) {
     if (!isSuppressed(problem, where)) {
-      print(problem.kind(), where, problem.text(arguments));
+      print(problem.kind(), where, problem.code(), problem.text(arguments));
     }
+  }
+
+  /** Prints a problem that nothing suppresses, as there is a better way to answer for it. */
+  public void insist(Problem problem, TreePath where, Object... arguments) {
+    print(problem.kind(), where, problem.code(), problem.text(arguments));
   }
 
   /** Prints something that is no problem. */
   public void note(TreePath where, String message) {
-    print(Kind.NOTE, where, message);
+    print(Kind.NOTE, where, message, message);
   }
 
   /** A check has failed: a defect of ours, which does not keep anybody from compiling. */
@@ -51,8 +57,8 @@ public final class BodyReporter {
     }
   }
 
-  private void print(Kind kind, TreePath where, String message) {
-    if (printed.add(new Printed(message, where.getLeaf()))) {
+  private void print(Kind kind, TreePath where, String what, String message) {
+    if (printed.add(new Printed(what, where.getLeaf()))) {
       trees.printMessage(kind, message, where.getLeaf(), where.getCompilationUnit());
     }
   }

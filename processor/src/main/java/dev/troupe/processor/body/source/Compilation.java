@@ -6,6 +6,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.troupe.processor.option.Options;
 import dev.troupe.processor.type.Mirrors;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -20,14 +22,25 @@ import javax.lang.model.type.TypeMirror;
  * @param options what the build says
  * @param servers which classes are servers, and which methods their clients'
  * @param reporter prints what was found
+ * @param sources the classes that were asked for, and whether they are compiled from source
  */
 public record Compilation(
-    Trees trees, Mirrors mirrors, Options options, Servers servers, BodyReporter reporter) {
+    Trees trees,
+    Mirrors mirrors,
+    Options options,
+    Servers servers,
+    BodyReporter reporter,
+    Map<TypeElement, Boolean> sources) {
   public static Compilation of(JavacTask task, Options options) {
     Trees trees = Trees.instance(task);
     Mirrors mirrors = new Mirrors(task.getElements(), task.getTypes());
     return new Compilation(
-        trees, mirrors, options, new Servers(mirrors), new BodyReporter(trees, options));
+        trees,
+        mirrors,
+        options,
+        new Servers(mirrors),
+        new BodyReporter(trees, options),
+        new HashMap<>());
   }
 
   /** What an expression or a declaration stands for, if javac knows. */
@@ -54,6 +67,7 @@ public record Compilation(
 
   /** Whether a class is compiled from source, and so read before the checks decide. */
   public boolean isSource(TypeElement type) {
-    return trees.getTree(Mirrors.outermost(type)) != null;
+    return sources.computeIfAbsent(
+        Mirrors.outermost(type), outermost -> trees.getTree(outermost) != null);
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What few processes have: a name, a label, a dictionary, callers, priority mail. */
+/**
+ * What few processes have: a name, a label, a dictionary, callers, priority mail, a limit of the
+ * mailbox.
+ */
 final class Attributes {
   /** Guarded by the relations' lock of the process; read by anyone. */
   private volatile @Nullable String name;
@@ -18,6 +21,9 @@ final class Attributes {
 
   /** Written before the process starts. */
   private List<Pid> callers = List.of();
+
+  /** Written before the process starts. */
+  private @Nullable Intake intake;
 
   private final AtomicInteger priorityMail = new AtomicInteger();
 
@@ -50,6 +56,14 @@ final class Attributes {
 
   void setCallers(List<Pid> callers) {
     this.callers = callers;
+  }
+
+  @Nullable Intake intake() {
+    return intake;
+  }
+
+  void setIntake(Intake intake) {
+    this.intake = intake;
   }
 
   int priorityMail() {

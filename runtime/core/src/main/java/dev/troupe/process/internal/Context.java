@@ -11,6 +11,8 @@ public class Context {
   /** The deadline of those who wait for as long as it takes. */
   public static final long NEVER = Long.MAX_VALUE;
 
+  private static final int VISITS_IN_A_ROW = 1024;
+
   private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
 
   private final Thread thread;
@@ -20,6 +22,8 @@ public class Context {
 
   /** Runs a callback of a process that is elsewhere at home. */
   private boolean guest;
+
+  private int visits;
 
   private @Nullable StopNotice heeded;
 
@@ -55,27 +59,21 @@ public class Context {
     return guest;
   }
 
+  /**
+   * Whether the thread may run a callback of another process, rather than wait for that to do it. A
+   * virtual thread that never waited would never let others on.
+   */
+  public final boolean mayVisit() {
+    return ++visits % VISITS_IN_A_ROW != 0 || !thread.isVirtual();
+  }
+
   /** Becomes a process for the length of a callback, and then itself again. */
   final void visit(LocalProcess process, boolean guest) {
     this.guest = guest;
     this.process = process;
   }
 
-  /**
-   * The thread is about to wait.
-   *
-   * @throws IllegalStateException if it is lent to another process: its own may not be held up
-   */
-  final void checkMayBlock() {
-    if (guest) {
-      throw new IllegalStateException(
-          "a direct handler must not wait, as it may run on the thread of its caller;"
-              + " remove direct = true, or do not wait here");
-    }
-    beforeBlocking();
-  }
-
-  /** What the thread holds back for itself, others must be able to run while it waits. */
+  /** The thread is about to wait: what it holds back for itself, others must be able to run. */
   void beforeBlocking() {}
 
   /** Whether the thread does well to look again and again for a while before it sleeps. */

@@ -32,6 +32,11 @@ public abstract class Envelope {
   /** The receiver has taken it: what it carries must not be kept alive by the list. */
   protected void taken() {}
 
+  /** Whether the receiver, who wants it, may have it: nobody has thrown it out meanwhile. */
+  boolean claim() {
+    return true;
+  }
+
   /** Whether {@link #taken} was called while it had to stay where it is. */
   boolean isTaken() {
     return false;

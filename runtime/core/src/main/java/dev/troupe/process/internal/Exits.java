@@ -136,6 +136,10 @@ final class Exits {
     process.flag(LocalProcess.BURIED);
     process.mailbox().buryAll(reason);
     process.mailbox().clear();
+    Intake intake = process.intake();
+    if (intake != null) {
+      intake.close(reason);
+    }
     process.relations().tell(process, reason);
   }
 }

@@ -22,6 +22,7 @@ public final class Inspection {
             Optional.ofNullable(process.label()),
             process.status(),
             process.messageQueueLength(),
+            Optional.ofNullable(process.intake()).map(Intake::bound),
             List.copyOf(relations.links()),
             watched(relations),
             watching(relations),

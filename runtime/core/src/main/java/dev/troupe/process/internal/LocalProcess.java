@@ -3,12 +3,14 @@ package dev.troupe.process.internal;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.process.ExitException;
+import dev.troupe.process.MailboxLimit;
 import dev.troupe.process.ProcessInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,16 +96,36 @@ public abstract class LocalProcess implements Pid {
   public final void send(Object message) {
     Objects.requireNonNull(
         message, "message: null cannot be sent; send a value that says 'nothing'");
-    enqueue(new Letter(message, false), Current.sender());
+    admit(new Letter(message, false), Current.sender(), Context.NEVER);
   }
 
-  /** Sends in nobody's name: the runtime's own notices. */
+  /** Puts something of a user's into the mailbox, if the mailbox has room or comes to have it. */
+  public final void admit(Envelope envelope, long deadline) {
+    admit(envelope, Context.currentOrNull(), deadline);
+  }
+
+  /**
+   * Puts something of a user's into the mailbox, if the mailbox has room or comes to have it.
+   *
+   * @param sender the context of the calling thread
+   * @param deadline until when the sender may be made to wait
+   */
+  public final void admit(Envelope envelope, @Nullable Context sender, long deadline) {
+    Intake intake = intake();
+    Envelope admitted = intake == null ? envelope : intake.admit(envelope, sender, deadline);
+    if (admitted != null) {
+      enqueue(admitted, sender);
+    }
+  }
+
+  /** Sends in nobody's name: the runtime's own notices. No mailbox is too full for them. */
   public final void post(Object message) {
     enqueue(new Letter(message, false));
   }
 
   /**
-   * Puts it into the mailbox and sees to it that it is looked at; buries it if the process died.
+   * Puts it into the mailbox, however full that is, and sees to it that it is looked at; buries it
+   * if the process died.
    */
   public final void enqueue(Envelope envelope) {
     enqueue(envelope, Context.currentOrNull());
@@ -144,6 +166,17 @@ public abstract class LocalProcess implements Pid {
     if (casState(WAITING, RUNNING) && waiting != null) {
       waiting.unpark();
     }
+  }
+
+  /** Lets no more into the mailbox than that; before the process starts. */
+  public final void limitMailbox(MailboxLimit limit) {
+    attributes().setIntake(new Intake(this, limit));
+  }
+
+  /** Who lets things into its mailbox, if that has a limit. */
+  final @Nullable Intake intake() {
+    Attributes its = attributes;
+    return its == null ? null : its.intake();
   }
 
   final boolean hasPriorityMail() {
@@ -349,6 +382,11 @@ public abstract class LocalProcess implements Pid {
   final @Nullable String registeredName() {
     Attributes its = attributes;
     return its == null ? null : its.name();
+  }
+
+  /** What the function takes of all that waits, the first first, or null; by a sender. */
+  protected @Nullable Envelope takeOldest(Function<Envelope, @Nullable Envelope> take) {
+    return mailbox.find(take);
   }
 
   /** What it is at; of a live process. */

@@ -3,6 +3,7 @@ package dev.troupe.process.internal;
 import dev.troupe.api.ExitReason;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * unlinking it, and the last one, which a sender may be about to link to, by emptying it where it
  * is. A head that is left behind is unlinked, so that a request kept by its caller does not keep
  * alive all that came after.
+ *
+ * <p>Envelopes that are emptied may be unlinked by others than the owner, in {@link #find}. Two who
+ * do it at once may undo each other's work, and link an emptied one again: it is skipped. The last
+ * one is never unlinked, and an unlinked one keeps its link, so who stands there finds on. Nobody
+ * but the owner unlinks what hangs behind the mailbox itself: it may have come into the list anew.
  *
  * <p>Whoever kills the owner walks the list too, in {@link #buryAll}, while the owner may still be
  * taking from it; it starts again when it lands on an envelope that was left behind.
@@ -160,6 +166,7 @@ final class Mailbox extends Envelope {
   void forgetLast() {
     Envelope last = head;
     if (last instanceof Ask && last == tail) {
+      Envelope.NEXT.set(this, null); // it may have been passed over, with something behind it
       push(this);
       if (after(last) == this) {
         advance(last, this);
@@ -175,6 +182,29 @@ final class Mailbox extends Envelope {
   /** Whether nothing waits; by the owner. */
   boolean isEmpty() {
     return head == tail;
+  }
+
+  /**
+   * What the function takes of what waits, the first first, or null. Unlinks what was emptied, as
+   * far as it gets. By anyone; it may miss what the owner is just taking.
+   */
+  <T> @Nullable T find(Function<Envelope, @Nullable T> take) {
+    Envelope previous = (Envelope) HEAD.getAcquire(this);
+    Envelope at = (Envelope) Envelope.NEXT.getAcquire(previous);
+    while (at != null) {
+      T found = take.apply(at);
+      Envelope next = (Envelope) Envelope.NEXT.getAcquire(at);
+      if (next != null && at.isTaken() && previous != this) {
+        Envelope.NEXT.setRelease(previous, next);
+      } else {
+        previous = at;
+      }
+      if (found != null) {
+        return found;
+      }
+      at = next;
+    }
+    return null;
   }
 
   /** How many wait, at a glance; by anyone. */

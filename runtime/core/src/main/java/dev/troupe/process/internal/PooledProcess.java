@@ -68,7 +68,9 @@ public abstract class PooledProcess extends LocalProcess {
     for (int left = MESSAGES_IN_A_ROW; left > 0 && !worker.shouldYield(); left--) {
       Envelope envelope = nextEnvelope();
       if (envelope == null) {
-        mailbox().forgetLast();
+        if (intake() == null) {
+          mailbox().forgetLast();
+        }
         endTurn(IDLE);
         return;
       }
@@ -144,6 +146,12 @@ public abstract class PooledProcess extends LocalProcess {
       die(ExitReason.NORMAL);
     }
     return lives;
+  }
+
+  /** Ends what {@link #borrow} began, whatever of it was done: nobody could go on with that. */
+  public final void breakOff(Context borrower, LocalProcess self, Throwable cause) {
+    borrower.visit(self, false);
+    die(ExitReason.crash(cause));
   }
 
   private boolean rest(Context borrower) {

@@ -44,7 +44,7 @@ public final class Reception {
       Envelope previous = from;
       for (Envelope at; (at = mailbox.nextWaiting(previous)) != null; previous = at) {
         T result = urgentOnly && !at.hasPriority() ? null : lookAt(at, look);
-        if (result != null) {
+        if (result != null && at.claim()) {
           take(self, previous, at);
           return new Search<>(previous, result);
         }

@@ -58,6 +58,15 @@ public final class SendTimer implements Timer {
   private void fire() {
     Destination to = name == null ? receiver : kernel.names().whereis(name);
     if (over.compareAndSet(false, true) && to != null) {
+      deliver(to);
+    }
+  }
+
+  /** There is nobody left who could wait for room, or be told that there is none. */
+  private void deliver(Destination to) {
+    if (to instanceof LocalProcess process) {
+      process.post(message);
+    } else {
       to.send(message);
     }
   }

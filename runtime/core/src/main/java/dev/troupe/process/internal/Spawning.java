@@ -44,6 +44,7 @@ public final class Spawning {
     if (!options.callers().isEmpty()) {
       child.attributes().setCallers(options.callers());
     }
+    options.mailbox().ifPresent(child::limitMailbox);
     child.enlist(options.isLinked() ? self : null);
     return child;
   }

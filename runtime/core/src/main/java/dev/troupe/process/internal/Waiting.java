@@ -16,10 +16,14 @@ public final class Waiting {
    *
    * @return whether the condition holds
    * @throws ExitException if the process is exiting, or its thread is interrupted by somebody else
+   * @throws IllegalStateException if the thread is that of another process
    */
   public static boolean until(
       BooleanSupplier condition, LocalProcess self, Context context, long deadline) {
-    context.checkMayBlock();
+    if (context.isGuest()) {
+      return atOnce(condition, self, deadline);
+    }
+    context.beforeBlocking();
     if (context.spins() && !Scope.isOver(self, deadline) && spin(condition)) {
       return true;
     }
@@ -36,6 +40,17 @@ public final class Waiting {
       }
     }
     return true;
+  }
+
+  /** On a thread that is another process's, which is not to be held up. */
+  private static boolean atOnce(BooleanSupplier condition, LocalProcess self, long deadline) {
+    if (!Scope.isOver(self, deadline)) {
+      throw new IllegalStateException(
+          "a direct handler must not wait, as it may run on the thread of its caller;"
+              + " remove direct = true, or do not wait here");
+    }
+    self.checkpoint();
+    return condition.getAsBoolean();
   }
 
   /** Waits, as the calling process, until the deadline has passed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troupe.api.ExitReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,24 @@ class MailboxTest {
     sender.join();
     assertThat(mailbox.start()).as("no request is kept").isSameAs(mailbox);
     assertThat(mailbox.size()).isZero();
+  }
+
+  @Test
+  @DisplayName("a mailbox that was passed over in its own list comes into it anew without a past")
+  void blankThatWasPassedOver() {
+    mailbox.push(new Question(new Recorder()));
+    assertThat(mailbox.poll()).isInstanceOf(Question.class);
+    push("first");
+    mailbox.push(mailbox); // as when somebody sends just before it has let go of its last request
+    push("second");
+    Envelope first = mailbox.poll();
+    assertThat(Objects.requireNonNull(mailbox.nextWaiting(Objects.requireNonNull(first))).message())
+        .isEqualTo("second");
+    assertThat(Objects.requireNonNull(mailbox.poll()).message()).isEqualTo("second");
+    mailbox.push(new Question(new Recorder()));
+    assertThat(mailbox.poll()).isInstanceOf(Question.class);
+    mailbox.forgetLast();
+    assertThat(mailbox.poll()).as("nothing comes twice").isNull();
   }
 
   private static final class Question extends Ask {

@@ -1,0 +1,67 @@
+package dev.troupe.processor.body.reach;
+
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.troupe.processor.body.source.Code;
+import dev.troupe.processor.body.source.Compilation;
+import dev.troupe.processor.body.source.InPlaceScanner;
+import dev.troupe.processor.model.Froms;
+import dev.troupe.processor.type.Mirrors;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the steps of a body. */
+final class StepScanner extends InPlaceScanner {
+  private final Code code;
+  private final OneForAll oneForAll;
+  private final List<Step> steps = new ArrayList<>();
+  private boolean answered;
+
+  private StepScanner(Code code, Compilation compilation, OneForAll oneForAll) {
+    super(compilation);
+    this.code = code;
+    this.oneForAll = oneForAll;
+  }
+
+  static List<Step> steps(Code code, Compilation compilation, OneForAll oneForAll) {
+    StepScanner scanner = new StepScanner(code, compilation, oneForAll);
+    scanner.scan(code.path(), null);
+    return scanner.steps;
+  }
+
+  @Override
+  protected void invoked(TreePath where, ExecutableElement method) {
+    TreePath receiver = receiver(where);
+    boolean same =
+        receiver != null
+            && compilation.servers().said(method).isPresent()
+            && oneForAll.is(receiver);
+    steps.add(new Step(where, method, same, answered));
+    answered = answered || (receiver != null && isAnswer(method, receiver));
+  }
+
+  /** Whether that answers the very caller of this body. */
+  private boolean isAnswer(ExecutableElement method, TreePath receiver) {
+    return Froms.isFrom(Mirrors.ownerOf(method).asType())
+        && !method.getSimpleName().contentEquals("caller")
+        && code.method()
+            .flatMap(body -> compilation.element(receiver).filter(body.getParameters()::contains))
+            .isPresent();
+  }
+
+  private static @Nullable TreePath receiver(TreePath where) {
+    Tree tree = where.getLeaf();
+    if (tree instanceof MemberReferenceTree reference) {
+      return Compilation.at(where, reference.getQualifierExpression());
+    }
+    return tree instanceof MethodInvocationTree invocation
+            && invocation.getMethodSelect() instanceof MemberSelectTree select
+        ? Compilation.at(Compilation.at(where, select), select.getExpression())
+        : null;
+  }
+}

@@ -1,0 +1,5 @@
+package shop;
+
+interface Adding {
+  void add(int count);
+}

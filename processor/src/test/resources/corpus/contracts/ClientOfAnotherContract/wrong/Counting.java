@@ -1,0 +1,5 @@
+package shop;
+
+interface Counting {
+  int count();
+}

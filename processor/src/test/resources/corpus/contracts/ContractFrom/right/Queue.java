@@ -1,0 +1,5 @@
+package bank;
+
+interface Queue {
+  Integer next();
+}

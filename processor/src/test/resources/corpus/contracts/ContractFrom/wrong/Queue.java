@@ -1,0 +1,7 @@
+package bank;
+
+import dev.troupe.api.From;
+
+interface Queue {
+  void next(From<Integer> caller);
+}

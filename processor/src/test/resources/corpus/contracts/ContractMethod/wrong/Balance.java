@@ -1,0 +1,7 @@
+package bank;
+
+interface Balance {
+  long cents();
+
+  boolean isEmpty();
+}

@@ -1,0 +1,5 @@
+package bank;
+
+interface Purse {
+  long take(long amount) throws TooLittle;
+}

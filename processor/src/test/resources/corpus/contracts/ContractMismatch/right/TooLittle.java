@@ -1,0 +1,5 @@
+package bank;
+
+final class TooLittle extends Exception {
+  private static final long serialVersionUID = 1;
+}

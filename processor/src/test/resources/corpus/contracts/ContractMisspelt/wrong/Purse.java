@@ -1,0 +1,5 @@
+package bank;
+
+interface Purse {
+  void deposit(long amount);
+}

@@ -1,0 +1,5 @@
+package shop;
+
+interface Accounts {
+  long balance();
+}
