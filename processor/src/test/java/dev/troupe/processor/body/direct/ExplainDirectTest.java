@@ -15,8 +15,12 @@ class ExplainDirectTest {
       """
       package explained;
 
-      import dev.troupe.api.*;
-      import java.util.*;
+      import dev.troupe.api.From;
+      import dev.troupe.api.GenServer;
+      import dev.troupe.api.HandleCall;
+      import dev.troupe.api.HandleCast;
+      import java.util.HashMap;
+      import java.util.Map;
 
       @GenServer
       class Counter {
@@ -48,10 +52,10 @@ class ExplainDirectTest {
   void everyOtherHandler() {
     assertThat(notes(compile("-Atroupe.explain=direct")))
         .containsExactly(
-            "Counter.java:11: [GenServer.CouldBeDirect] count(String) could be direct: it is done"
+            "Counter.java:15: [GenServer.CouldBeDirect] count(String) could be direct: it is done"
                 + " soon, and neither blocks nor depends on its thread.",
-            "Counter.java:16: [GenServer.CouldNotBeDirect] print() could not be direct, as it calls"
-                + " PrintStream.println(String), which does input or output (Counter.java:18).");
+            "Counter.java:20: [GenServer.CouldNotBeDirect] print() could not be direct, as it calls"
+                + " PrintStream.println(String), which does input or output (Counter.java:22).");
   }
 
   @Test
