@@ -16,8 +16,10 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
@@ -34,6 +36,9 @@ final class BodyListener implements TaskListener {
 
   /** How many classes each file has. */
   private final Map<URI, Integer> entered = new HashMap<>();
+
+  /** What they are called. The trees do not tell: javac drops each as soon as it is compiled. */
+  private final Set<String> sources = new HashSet<>();
 
   /** How many classes are still to be analysed. */
   private int left;
@@ -61,6 +66,8 @@ final class BodyListener implements TaskListener {
     int classes = classes(unit).size();
     Integer before = entered.put(unit.getSourceFile().toUri(), classes);
     left += classes - (before == null ? 0 : before);
+    String home = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+    classes(unit).forEach(tree -> sources.add(home + tree.getSimpleName()));
   }
 
   private void analysed(CompilationUnitTree unit, TypeElement type) {
@@ -79,7 +86,7 @@ final class BodyListener implements TaskListener {
 
   private Compilation started() {
     if (compilation == null) {
-      compilation = Compilation.of(task, Options.of(task.getElements(), arguments));
+      compilation = Compilation.of(task, Options.of(task.getElements(), arguments), sources);
       checks.addAll(makeChecks.apply(compilation));
     }
     return compilation;

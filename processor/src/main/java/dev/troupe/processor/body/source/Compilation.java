@@ -6,9 +6,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.troupe.processor.option.Options;
 import dev.troupe.processor.type.Mirrors;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -22,7 +21,7 @@ import javax.lang.model.type.TypeMirror;
  * @param options what the build says
  * @param servers which classes are servers, and which methods their clients'
  * @param reporter prints what was found
- * @param sources the classes that were asked for, and whether they are compiled from source
+ * @param sources the names of the top-level classes that are compiled from source
  */
 public record Compilation(
     Trees trees,
@@ -30,17 +29,12 @@ public record Compilation(
     Options options,
     Servers servers,
     BodyReporter reporter,
-    Map<TypeElement, Boolean> sources) {
-  public static Compilation of(JavacTask task, Options options) {
+    Set<String> sources) {
+  public static Compilation of(JavacTask task, Options options, Set<String> sources) {
     Trees trees = Trees.instance(task);
     Mirrors mirrors = new Mirrors(task.getElements(), task.getTypes());
     return new Compilation(
-        trees,
-        mirrors,
-        options,
-        new Servers(mirrors),
-        new BodyReporter(trees, options),
-        new HashMap<>());
+        trees, mirrors, options, new Servers(mirrors), new BodyReporter(trees, options), sources);
   }
 
   /** What an expression or a declaration stands for, if javac knows. */
@@ -67,7 +61,6 @@ public record Compilation(
 
   /** Whether a class is compiled from source, and so read before the checks decide. */
   public boolean isSource(TypeElement type) {
-    return sources.computeIfAbsent(
-        Mirrors.outermost(type), outermost -> trees.getTree(outermost) != null);
+    return sources.contains(Mirrors.outermost(type).getQualifiedName().toString());
   }
 }
