@@ -6,13 +6,16 @@ import dev.troupe.processor.validate.Finding.Where;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Prints findings: each once, each where the user can mend it, and no warning that is suppressed. A
- * finding in a library is printed at the server class, since it has no place in the sources.
+ * Prints findings: each once at its element, each where the user can mend it, and no warning that
+ * is suppressed. A finding in a library is printed at the server class, since it has no place in
+ * the sources.
  */
 public final class Reporter {
   private final Messager messager;
@@ -66,7 +69,9 @@ public final class Reporter {
 
   /** Where an element is, the same in every round. */
   private static String path(Element element) {
-    return "@" + Mirrors.outermost(element).getQualifiedName();
+    return Stream.<Element>iterate(element, each -> each != null, Element::getEnclosingElement)
+        .map(each -> "@" + each)
+        .collect(Collectors.joining());
   }
 
   private static boolean isSuppressed(Finding finding) {
