@@ -52,6 +52,15 @@ class SelfCall {
     SelfCallClient.of(mine.ref().withTimeout(Duration.ofSeconds(1))).count(3); // <= SelfCall
   }
 
+  @HandleInfo
+  void byMessage(Integer number) {
+    mine.ref().call(new SelfCallClient.CountCall(number)); // <= SelfCall
+    var patient = mine.ref().withTimeout(Duration.ofSeconds(1));
+    patient.call(new SelfCallClient.DeferredCall()); // <= SelfCall
+    mine.ref().cast(new SelfCallClient.CastCast("it waits for its turn"));
+    next.ref().call(new SelfCallClient.NamedCall());
+  }
+
   @HandleContinue
   void goOn(Integer number) {
     indirect();

@@ -12,14 +12,16 @@ import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.ServerModeler;
 import dev.troupe.processor.option.Options;
 import dev.troupe.processor.sendable.Sendability;
+import dev.troupe.processor.sendable.Vouches;
 import dev.troupe.processor.type.ClientNames;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.Prose;
 import dev.troupe.processor.type.TypeNames;
+import dev.troupe.processor.validate.ExposedFields;
 import dev.troupe.processor.validate.Finding;
+import dev.troupe.processor.validate.OptionRules;
 import dev.troupe.processor.validate.Problem;
 import dev.troupe.processor.validate.Reporter;
-import dev.troupe.processor.validate.Spelling;
 import dev.troupe.processor.validate.StrayHandlers;
 import dev.troupe.processor.validate.Subject;
 import dev.troupe.processor.validate.UnresolvedTypes;
@@ -53,7 +55,7 @@ import javax.tools.Diagnostic.Kind;
 public final class TroupeProcessor extends AbstractProcessor {
   private final ServerNames waiting = new ServerNames();
   private final ClientNames clients = new ClientNames();
-  private Options options;
+  private Options options = new Options(Map.of());
   private Mirrors mirrors;
   private Reporter reporter;
 
@@ -63,16 +65,7 @@ public final class TroupeProcessor extends AbstractProcessor {
     options = Options.share(environment.getElementUtils(), environment.getOptions());
     mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
     reporter = new Reporter(environment.getMessager());
-    options.unknown().forEach(this::report);
-  }
-
-  private void report(Options.Unknown unknown) {
-    reporter.report(
-        Problem.UNKNOWN_VALUE,
-        unknown.name(),
-        unknown.value(),
-        String.join(" or ", unknown.allowed()),
-        Spelling.didYouMean(unknown.value(), unknown.allowed(), ""));
+    OptionRules.check(options, reporter);
   }
 
   @Override
@@ -82,13 +75,13 @@ public final class TroupeProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.copyOf(Options.NAMES);
+    return options.claimed();
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Stream.concat(
-            Stream.of(Candidate.ANNOTATION),
+            Stream.of(Candidate.ANNOTATION, Vouches.SENDABLE),
             Arrays.stream(HandlerKind.values()).map(HandlerKind::annotationType))
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -105,22 +98,28 @@ public final class TroupeProcessor extends AbstractProcessor {
       contained(server, () -> lineages.add(process(server, round, silent)));
     }
     checkStrays(annotations, round, new StrayHandlers(lineages));
+    annotated(Vouches.SENDABLE, annotations, round)
+        .forEach(type -> contained(type, () -> checkVouched(type)));
     return false;
   }
 
   private void addServers(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    for (TypeElement annotation : annotations) {
-      if (annotation.getQualifiedName().contentEquals(Candidate.ANNOTATION)) {
-        for (TypeElement server :
-            ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+    annotated(Candidate.ANNOTATION, annotations, round)
+        .forEach(server -> {
           waiting.add(server, mirrors.elements());
           clients.add(
               ServerModeler.clientName(server),
               server.getQualifiedName().toString(),
               !server.getTypeParameters().isEmpty());
-        }
-      }
-    }
+        });
+  }
+
+  private static Stream<TypeElement> annotated(
+      String name, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    return annotations.stream()
+        .filter(annotation -> annotation.getQualifiedName().contentEquals(name))
+        .flatMap(annotation ->
+            ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream());
   }
 
   /** Processes one server as far as it can be in this round; returns what it inherits from. */
@@ -159,6 +158,12 @@ public final class TroupeProcessor extends AbstractProcessor {
       }
     }
     types.values().forEach(type -> reporter.report(strays.check(type), type));
+  }
+
+  private void checkVouched(TypeElement type) {
+    TypeNames names = new TypeNames(clients, mirrors.elements());
+    Sendability sendability = new Sendability(type, mirrors, clients, names);
+    reporter.report(new ExposedFields(sendability).check(type).toList(), type);
   }
 
   /** One class that is too much for the processor does not keep it from the others. */

@@ -25,11 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * refuses by itself.
  */
 class ProblemsTest {
-  /** What no input provokes: see InternalErrorTest, BodyListenerTest and ExplainDirectTest. */
+  /**
+   * What no input provokes: see InternalErrorTest, BodyListenerTest, OptionsTest and
+   * ExplainDirectTest.
+   */
   private static final Set<Problem> ELSEWHERE =
       Set.of(
           Problem.INTERNAL_ERROR,
           Problem.UNCHECKED_BODIES,
+          Problem.UNKNOWN_OPTION,
           Problem.UNKNOWN_VALUE,
           Problem.COULD_BE_DIRECT,
           Problem.COULD_NOT_BE_DIRECT);

@@ -89,7 +89,7 @@ class RegistrationTest {
     assertThat(processor.getSupportedAnnotationTypes())
         .allSatisfy(name -> assertThat(Class.forName(name).isAnnotation()).isTrue())
         .contains("dev.troupe.api.GenServer")
-        .hasSize(6);
+        .hasSize(7);
     assertThat(processor.getSupportedOptions())
         .containsExactlyInAnyOrder("troupe.debug", "troupe.explain", "troupe.sendable");
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());

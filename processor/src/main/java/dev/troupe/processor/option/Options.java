@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
 
 /**
@@ -38,9 +41,8 @@ public record Options(Map<String, String> values) {
           EXPLAIN, List.of("nothing", "direct"),
           SENDABLE, Arrays.stream(Strictness.values()).map(Strictness::toString).toList());
 
-  /** All that a build can say, as processors are told of it. */
-  public static final List<String> NAMES =
-      ALLOWED.keySet().stream().sorted().map(PREFIX::concat).toList();
+  /** All that a build can say something about. */
+  public static final List<String> NAMES = ALLOWED.keySet().stream().sorted().toList();
 
   private static final Map<Elements, Options> SHARED =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -81,22 +83,34 @@ public record Options(Map<String, String> values) {
   }
 
   /**
-   * Something that was given and means nothing.
+   * A value that means nothing.
    *
    * @param allowed what could have been given instead
    */
-  public record Unknown(String name, String value, List<String> allowed) {}
+  public record UnknownValue(String name, String value, List<String> allowed) {}
 
-  /** What was given and means nothing. */
-  public List<Unknown> unknown() {
+  /** What was given a value that means nothing. */
+  public List<UnknownValue> unknownValues() {
     return new TreeMap<>(ALLOWED)
         .entrySet().stream()
             .flatMap(option ->
                 value(option.getKey())
                     .filter(value -> !option.getValue().contains(value))
-                    .map(value -> new Unknown(option.getKey(), value, option.getValue()))
+                    .map(value -> new UnknownValue(option.getKey(), value, option.getValue()))
                     .stream())
             .toList();
+  }
+
+  /** Names that were given and that nobody knows. */
+  public List<String> unknownNames() {
+    return values.keySet().stream().filter(name -> !NAMES.contains(name)).sorted().toList();
+  }
+
+  /** What a processor answers for: also what it does not know, lest the compiler complain, too. */
+  public Set<String> claimed() {
+    return Stream.concat(NAMES.stream(), unknownNames().stream())
+        .map(PREFIX::concat)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the build asks for an explanation of something. */

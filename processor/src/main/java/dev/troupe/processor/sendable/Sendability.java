@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -79,6 +80,15 @@ public final class Sendability {
     return type instanceof DeclaredType exception
         ? new Search(graph.exception(exception), false).culprit()
         : Optional.empty();
+  }
+
+  /** Whether what a field holds is known to be able to change. */
+  public boolean isMutable(VariableElement field) {
+    return switch (graph.node(field, field.asType()).nature()) {
+      case Container(_, boolean mutable) -> mutable;
+      case Refused refused -> refused.doubt() == Doubt.MUTABLE;
+      default -> false;
+    };
   }
 
   /** Whether something in a type has to be copied. */

@@ -12,8 +12,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** Where somebody, or we ourselves, have vouched for something. */
-final class Vouches {
-  private static final String SENDABLE = "dev.troupe.api.Sendable";
+public final class Vouches {
+  /** What says it. */
+  public static final String SENDABLE = "dev.troupe.api.Sendable";
+
   private static final String GENERATED = "dev.troupe.api.TroupeGenerated";
 
   private Vouches() {}

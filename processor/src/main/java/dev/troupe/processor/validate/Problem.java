@@ -38,6 +38,7 @@ public enum Problem {
       Kind.WARNING,
       "%s is a handler, but %s is no server, so it has no client to call it. Put @GenServer on %s,"
           + " or make it abstract if servers extend it."),
+  UNKNOWN_OPTION(Kind.WARNING, "-Atroupe.%s means nothing, as there are only %s.%s"),
   UNKNOWN_VALUE(Kind.WARNING, "-Atroupe.%s=%s means nothing, as it can only be %s.%s"),
   INTERNAL_ERROR(
       Kind.ERROR,
@@ -173,6 +174,10 @@ public enum Problem {
 
   NOT_SENDABLE(Kind.ERROR, "%s: %s is %s; %s."),
   MUTABLE_EXCEPTION(Kind.WARNING, "%s throws %s; %s."),
+  EXPOSED_FIELD(
+      Kind.WARNING,
+      "%s is vouched for with @Sendable, but whoever has one can change its field %s, which is public"
+          + " and %s. Make it %s."),
 
   TWO_TERMINATES(
       Kind.ERROR,

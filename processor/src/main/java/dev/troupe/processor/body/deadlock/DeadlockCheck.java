@@ -70,11 +70,7 @@ public final class DeadlockCheck implements Check {
 
   /** What a step waits for, unless it is the server itself, which is reported at once. */
   private Stream<Wait> wait(Server server, ExecutableElement method, Step step) {
-    Optional<Said> said =
-        compilation
-            .servers()
-            .said(step.method())
-            .filter(each -> each.handler().kind() == HandlerKind.CALL);
+    Optional<Said> said = step.said().filter(each -> each.handler().kind() == HandlerKind.CALL);
     if (said.isEmpty()) {
       return Stream.of();
     }
@@ -82,7 +78,7 @@ public final class DeadlockCheck implements Check {
       return Stream.of(new Wait(server, method, step.where(), said.get()));
     }
     if (step.oneForAll()) {
-      String call = Prose.method(step.method());
+      String call = Prose.method(said.get().handler().element());
       compilation
           .reporter()
           .report(Problem.SELF_CALL, step.where(), name(server, method), call, call);

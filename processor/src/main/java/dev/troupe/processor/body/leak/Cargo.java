@@ -45,12 +45,14 @@ final class Cargo {
   private final State state;
   private final Assignments assignments;
   private final Compilation compilation;
+  private final Receivers receivers;
   private final Set<Element> asked = new HashSet<>();
 
   Cargo(State state, Assignments assignments, Compilation compilation) {
     this.state = state;
     this.assignments = assignments;
     this.compilation = compilation;
+    this.receivers = new Receivers(compilation);
   }
 
   Set<Element> of(TreePath path) {
@@ -69,7 +71,10 @@ final class Cargo {
       case NewArrayTree tree -> parts(path, tree.getInitializers());
       case MethodInvocationTree tree ->
           isWrapper(path) ? parts(path, tree.getArguments()) : Stream.of();
-      case NewClassTree tree -> Stream.concat(parts(path, tree.getArguments()), made(path, tree));
+      case NewClassTree tree ->
+          isGift(path, tree)
+              ? Stream.of()
+              : Stream.concat(parts(path, tree.getArguments()), made(path, tree));
       case LambdaExpressionTree tree -> uses(Compilation.at(path, tree.getBody()));
       case MemberReferenceTree tree -> referred(path, tree);
       case ExpressionTree _ ->
@@ -95,6 +100,16 @@ final class Cargo {
         .map(method -> MoreElements.asType(Mirrors.ownerOf(method)).getQualifiedName().toString())
         .filter(WRAPPERS::contains)
         .isPresent();
+  }
+
+  /** Whether who makes an object has given away its arguments, and there is nothing else in it. */
+  private boolean isGift(TreePath path, NewClassTree tree) {
+    return tree.getClassBody() == null
+        && compilation
+            .invoked(path)
+            .filter(constructor -> !state.isOfInner(constructor))
+            .flatMap(receivers::of)
+            .isPresent();
   }
 
   /** What a new object gets besides its arguments. */

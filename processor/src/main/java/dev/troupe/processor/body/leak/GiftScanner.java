@@ -82,7 +82,7 @@ final class GiftScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         .invoked(getCurrentPath())
         .ifPresent(constructor -> {
           given(constructor, tree.getArguments(), null);
-          if (tree.getClassBody() != null) {
+          if (tree.getClassBody() != null || receivers.isThread(constructor)) {
             receivers.of(constructor).ifPresent(to -> give(getCurrentPath(), to));
           }
         });

@@ -17,7 +17,21 @@ import javax.lang.model.element.TypeElement;
 /** Methods that hand their arguments to somebody who does not run in the caller's process. */
 final class Receivers {
   private static final Set<String> THREADS =
-      Set.of("java.lang.Thread", "java.lang.Runtime", "java.util.Timer", "java.util.TimerTask");
+      Set.of(
+          "java.awt.EventQueue",
+          "java.lang.Thread",
+          "java.lang.Runtime",
+          "java.util.Timer",
+          "java.util.TimerTask",
+          "javax.swing.SwingUtilities",
+          "javax.swing.Timer",
+          "sun.misc.Signal");
+
+  private static final Set<String> THREAD_PACKAGES =
+      Set.of("com.sun.net.httpserver", "java.net.http", "java.rmi", "javax.management");
+
+  /** Keeps nothing of what is registered. */
+  private static final String CLEANER = "java.lang.ref.Cleaner";
 
   private static final Set<String> PROCESS_PACKAGES =
       Set.of(
@@ -53,13 +67,35 @@ final class Receivers {
     if (PROCESS_PACKAGES.contains(home) || compilation.servers().serverOf(owner).isPresent()) {
       return Optional.of(Receiver.PROCESS);
     }
-    return isOfThreads(owner, home) ? Optional.of(Receiver.THREAD) : Optional.empty();
+    return Optional.of(Receiver.THREAD)
+        .filter(_ -> isOfThreads(owner, home) || isAsynchronous(method, owner));
   }
 
   private boolean isOfThreads(TypeElement owner, String home) {
     return THREADS.contains(Mirrors.outermost(owner).getQualifiedName().toString())
+        || THREAD_PACKAGES.contains(home)
         || (home.equals("java.util.concurrent") && !is(owner, Collection.class, Map.class))
+        || (home.equals("java.nio.channels")
+            && owner.getSimpleName().toString().startsWith("Asynchronous"))
         || is(owner, Thread.class, Executor.class, CompletionStage.class, Flow.Publisher.class);
+  }
+
+  /** Whether a method of a library has an executor for its functions, or a name that says so. */
+  private boolean isAsynchronous(ExecutableElement method, TypeElement owner) {
+    if (compilation.isSource(owner)) {
+      return false;
+    }
+    String name = method.getSimpleName().toString();
+    return name.startsWith("schedule")
+        || name.equals("submit")
+        || name.endsWith("Async")
+        || method.getParameters().stream()
+            .anyMatch(each -> compilation.mirrors().isSubtype(each.asType(), Executor.class));
+  }
+
+  /** Whether a constructor makes a thread. */
+  boolean isThread(ExecutableElement constructor) {
+    return is(MoreElements.asType(Mirrors.ownerOf(constructor)), Thread.class);
   }
 
   private boolean is(TypeElement owner, Class<?>... types) {
@@ -76,6 +112,9 @@ final class Receivers {
 
   /** Whether a method is called as one by which somebody makes himself known. */
   static boolean enlists(ExecutableElement method) {
+    if (MoreElements.asType(Mirrors.ownerOf(method)).getQualifiedName().contentEquals(CLEANER)) {
+      return false;
+    }
     String name = method.getSimpleName().toString();
     return name.startsWith("register")
         || name.startsWith("subscribe")

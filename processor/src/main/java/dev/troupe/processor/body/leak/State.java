@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import dev.troupe.processor.body.source.Compilation;
 import dev.troupe.processor.body.source.SourceClass;
 import dev.troupe.processor.discover.Lineage;
+import dev.troupe.processor.sendable.Vouches;
 import dev.troupe.processor.type.Mirrors;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +29,6 @@ import javax.lang.model.util.ElementFilter;
  * may be read by anybody, and a method that does no more may be called.
  */
 final class State {
-  private static final String SENDABLE = "dev.troupe.api.Sendable";
-
   private final SourceClass type;
   private final Compilation compilation;
   private final Set<TypeElement> lineage;
@@ -96,7 +95,7 @@ final class State {
 
   private boolean hasVariables(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
-        && Mirrors.annotation(type, SENDABLE).isEmpty()
+        && Mirrors.annotation(type, Vouches.SENDABLE).isEmpty()
         && compilation.isSource(type)
         && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
             .map(Element::getModifiers)

@@ -24,6 +24,8 @@ import javax.lang.model.element.VariableElement;
  * outside may be of any server.
  */
 final class OneForAll {
+  static final String SERVER_REF = "dev.troupe.server.ServerRef";
+
   private final Compilation compilation;
   private final Assignments assignments;
   private final Set<Element> asked = new HashSet<>();
@@ -53,7 +55,7 @@ final class OneForAll {
       case "named", "via", "of" -> ofClient && is(last(path, tree));
       case "ref", "withTimeout" ->
           tree.getMethodSelect() instanceof MemberSelectTree select
-              && (ofClient || owner.getQualifiedName().contentEquals("dev.troupe.server.ServerRef"))
+              && (ofClient || owner.getQualifiedName().contentEquals(SERVER_REF))
               && is(Compilation.at(Compilation.at(path, select), select.getExpression()));
       default -> false;
     };

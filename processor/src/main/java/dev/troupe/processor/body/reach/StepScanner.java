@@ -1,5 +1,7 @@
 package dev.troupe.processor.body.reach;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -8,11 +10,14 @@ import com.sun.source.util.TreePath;
 import dev.troupe.processor.body.source.Code;
 import dev.troupe.processor.body.source.Compilation;
 import dev.troupe.processor.body.source.InPlaceScanner;
+import dev.troupe.processor.body.source.Servers.Said;
 import dev.troupe.processor.model.Froms;
 import dev.troupe.processor.type.Mirrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the steps of a body. */
@@ -37,12 +42,28 @@ final class StepScanner extends InPlaceScanner {
   @Override
   protected void invoked(TreePath where, ExecutableElement method) {
     TreePath receiver = receiver(where);
-    boolean same =
-        receiver != null
-            && compilation.servers().said(method).isPresent()
-            && oneForAll.is(receiver);
-    steps.add(new Step(where, method, same, answered));
+    Optional<Said> said = said(where, method);
+    boolean same = receiver != null && said.isPresent() && oneForAll.is(receiver);
+    steps.add(new Step(where, method, said, same, answered));
     answered = answered || (receiver != null && isAnswer(method, receiver));
+  }
+
+  /** What is said by a method of a client; or by a message, to the reference of a server. */
+  private Optional<Said> said(TreePath where, ExecutableElement method) {
+    return where.getLeaf() instanceof MethodInvocationTree tree && isCall(method)
+        ? compilation
+            .type(Compilation.at(where, tree.getArguments().getFirst()))
+            .filter(DeclaredType.class::isInstance)
+            .flatMap(
+                type -> compilation.servers().said(MoreElements.asType(MoreTypes.asElement(type))))
+        : compilation.servers().said(method);
+  }
+
+  private static boolean isCall(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("call")
+        && MoreElements.asType(Mirrors.ownerOf(method))
+            .getQualifiedName()
+            .contentEquals(OneForAll.SERVER_REF);
   }
 
   /** Whether that answers the very caller of this body. */

@@ -6,7 +6,9 @@ import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.Discovery;
 import dev.troupe.processor.discover.HandlerMethod;
 import dev.troupe.processor.model.Froms;
+import dev.troupe.processor.model.HandlerKind;
 import dev.troupe.processor.type.Mirrors;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +92,37 @@ public final class Servers {
   }
 
   private boolean isSaidBy(HandlerMethod handler, ExecutableElement method) {
-    List<? extends TypeMirror> said =
-        handler.signature().getParameterTypes().stream()
-            .filter(parameter -> !Froms.isCaller(handler, parameter))
-            .toList();
     return method.getSimpleName().contentEquals(handler.name())
         && method.getReturnType().getKind() != TypeKind.ERROR
-        && mirrors.sameErasure(said, Mirrors.parameterTypes(method));
+        && takes(handler, Mirrors.parameterTypes(method));
+  }
+
+  /** What a message of a client's protocol says, if it is one that waits for an answer. */
+  public Optional<Said> said(TypeElement message) {
+    return message.getEnclosingElement() instanceof TypeElement client
+        ? serverOf(client)
+            .flatMap(server ->
+                server
+                    .handlers(HandlerKind.CALL)
+                    .filter(handler -> isSaidBy(handler, message))
+                    .max(Comparator.comparingInt(handler -> handler.name().length()))
+                    .map(handler -> new Said(server, handler)))
+        : Optional.empty();
+  }
+
+  /** Whether a message has the name of a handler, and maybe more: handlers can be overloaded. */
+  private boolean isSaidBy(HandlerMethod handler, TypeElement message) {
+    String name = message.getSimpleName().toString();
+    return name.endsWith("Call")
+        && name.regionMatches(true, 0, handler.name(), 0, handler.name().length())
+        && takes(handler, message.getRecordComponents().stream().map(Element::asType).toList());
+  }
+
+  private boolean takes(HandlerMethod handler, List<? extends TypeMirror> types) {
+    return mirrors.sameErasure(
+        handler.signature().getParameterTypes().stream()
+            .filter(parameter -> !Froms.isCaller(handler, parameter))
+            .toList(),
+        types);
   }
 }
