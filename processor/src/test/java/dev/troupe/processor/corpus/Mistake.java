@@ -2,6 +2,7 @@ package dev.troupe.processor.corpus;
 
 import dev.troupe.processor.testing.Marks;
 import dev.troupe.processor.testing.Sources;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,12 +48,31 @@ record Mistake(String topic, String name, Path folder) {
     return Sources.load(rightFolder());
   }
 
+  /** What the compiler is told besides, in the file {@code options}. */
+  List<String> wrongOptions() {
+    return Marks.without(options(wrongFolder())).lines().toList();
+  }
+
+  List<String> rightOptions() {
+    return options(rightFolder()).lines().toList();
+  }
+
+  private static String options(Path folder) {
+    Path file = folder.resolve("options");
+    return Files.exists(file) ? Sources.read(file) : "";
+  }
+
+  /** Where it is found, and as what. */
+  List<String> marks() {
+    return Stream.of(Marks.expected(wrong()), Marks.expectedOfOptions(options(wrongFolder())))
+        .flatMap(List::stream)
+        .sorted()
+        .toList();
+  }
+
   /** What the one is told who makes it, by name. */
   List<String> codes() {
-    return Marks.expected(wrong()).stream()
-        .map(mark -> mark.substring(mark.indexOf(' ') + 1))
-        .distinct()
-        .toList();
+    return marks().stream().map(mark -> mark.substring(mark.indexOf(' ') + 1)).distinct().toList();
   }
 
   /** What is wrong, in a few words: the first line of the source that has it. */

@@ -58,9 +58,11 @@ public record Compiled(List<Said> diagnostics, Map<String, String> generated) {
     return diagnostics.stream().filter(said -> said.kind() == Kind.ERROR).toList();
   }
 
-  /** What was said about a place: not that there would be more to say. */
+  /** What was said about a place, or by us: not that there would be more to say. */
   public List<Said> remarks() {
-    return diagnostics.stream().filter(said -> !said.file().isEmpty()).toList();
+    return diagnostics.stream()
+        .filter(said -> !said.file().isEmpty() || Marks.isOurs(said))
+        .toList();
   }
 
   /** What is wrong with what we wrote. */

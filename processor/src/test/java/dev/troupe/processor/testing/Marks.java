@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
  * Where an input has its problems. It says so itself at the end of a line, by {@code // <- Code},
  * or by {@code // <= Code} if only javac finds it, as it is in a body. What javac finds without our
- * help has the code {@code javac}.
+ * help has the code {@code javac}, and what is wrong with the options has no line.
  */
 public final class Marks {
   private static final Pattern CODE = Pattern.compile("\\[GenServer\\.(\\w+)]");
@@ -19,6 +20,7 @@ public final class Marks {
   private static final Pattern MARK_OF_ECJ = Pattern.compile("// <-((?: \\w+)+)$");
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final String COMPILER = "javac";
+  private static final String OPTIONS = "options";
 
   private Marks() {}
 
@@ -31,27 +33,40 @@ public final class Marks {
     return expected(MARK_OF_ECJ, sources);
   }
 
+  /** What the marks say in the options of a compilation. */
+  public static List<String> expectedOfOptions(String options) {
+    return options.lines().flatMap(line -> expected(MARK, OPTIONS, line)).sorted().toList();
+  }
+
   private static List<String> expected(Pattern pattern, List<JavaFileObject> sources) {
     List<String> expected = new ArrayList<>();
     for (JavaFileObject source : sources) {
       List<String> lines = Sources.text(source).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
-        Matcher mark = pattern.matcher(lines.get(i));
-        if (mark.find()) {
-          String place = Sources.simpleName(source) + ":" + (i + 1) + " ";
-          WORD.matcher(mark.group(1)).results().forEach(word -> expected.add(place + word.group()));
-        }
+        String place = Sources.simpleName(source) + ":" + (i + 1);
+        expected(pattern, place, lines.get(i)).forEach(expected::add);
       }
     }
     return expected.stream().sorted().toList();
   }
 
+  private static Stream<String> expected(Pattern pattern, String place, String line) {
+    Matcher mark = pattern.matcher(line);
+    return mark.find()
+        ? WORD.matcher(mark.group(1)).results().map(word -> place + " " + word.group())
+        : Stream.of();
+  }
+
   /** What a compiler found, written in the same way. */
   public static List<String> found(List<Said> diagnostics) {
     return diagnostics.stream()
-        .map(said -> said.file() + ":" + said.line() + " " + code(said).orElse(COMPILER))
+        .map(said -> place(said) + " " + code(said).orElse(COMPILER))
         .sorted()
         .toList();
+  }
+
+  private static String place(Said said) {
+    return said.file().isEmpty() ? OPTIONS : said.file() + ":" + said.line();
   }
 
   /** The code of a problem; nothing if the compiler itself found it. */

@@ -1,0 +1,16 @@
+// An option that is misspelt
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+
+@GenServer
+class Stock {
+  private int items;
+
+  @HandleCall
+  int take(int count) {
+    items -= count;
+    return items;
+  }
+}

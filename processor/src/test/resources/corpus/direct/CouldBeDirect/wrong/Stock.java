@@ -1,0 +1,16 @@
+// A handler that could be direct, if somebody asks
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+
+@GenServer
+class Stock {
+  private int items;
+
+  @HandleCall
+  int take(int count) { // <= CouldBeDirect
+    items -= count;
+    return items;
+  }
+}

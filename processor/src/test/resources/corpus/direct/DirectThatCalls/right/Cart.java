@@ -1,0 +1,25 @@
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.HandleCast;
+
+@GenServer
+class Cart {
+  private final TillClient till;
+  private int items;
+
+  Cart(TillClient till) {
+    this.till = till;
+  }
+
+  @HandleCast(direct = true)
+  void add(int count) {
+    items += count;
+  }
+
+  @HandleCall
+  int total() {
+    return till.price(items);
+  }
+}

@@ -1,0 +1,7 @@
+package shop;
+
+class Shop {
+  boolean isOpen() {
+    return StockClient.named("stock").items() > 0;
+  }
+}

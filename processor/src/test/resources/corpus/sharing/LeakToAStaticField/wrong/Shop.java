@@ -1,0 +1,7 @@
+package shop;
+
+class Shop {
+  boolean isOpen() {
+    return Stock.last.items > 0;
+  }
+}

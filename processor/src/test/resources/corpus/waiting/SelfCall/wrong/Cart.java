@@ -1,0 +1,26 @@
+// A server that calls itself by its client
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.HandleCast;
+
+@GenServer
+class Cart {
+  private int items;
+
+  @HandleCast
+  void add(int count) {
+    items += count;
+  }
+
+  @HandleCall
+  int count() {
+    return items;
+  }
+
+  @HandleCall
+  int total(int price) {
+    return CartClient.named("cart").count() * price; // <= SelfCall
+  }
+}

@@ -1,0 +1,23 @@
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.HandleCast;
+import java.util.List;
+
+@GenServer
+class Cart {
+  private int items;
+  private int total;
+
+  @HandleCall
+  int count() {
+    return items;
+  }
+
+  @HandleCast
+  void price(List<Integer> prices) {
+    prices.forEach(price -> total += count() * price);
+    items = 0;
+  }
+}
