@@ -37,6 +37,11 @@ class SelfCall {
   }
 
   @HandleCall
+  int countAgain(int more) {
+    return more;
+  }
+
+  @HandleCall
   int named() {
     return SelfCallClient.named("self").count(1); // <= SelfCall
   }
@@ -57,6 +62,7 @@ class SelfCall {
     mine.ref().call(new SelfCallClient.CountCall(number)); // <= SelfCall
     var patient = mine.ref().withTimeout(Duration.ofSeconds(1));
     patient.call(new SelfCallClient.DeferredCall()); // <= SelfCall
+    patient.call(new SelfCallClient.CountAgainCall(number)); // <= SelfCall
     mine.ref().cast(new SelfCallClient.CastCast("it waits for its turn"));
     next.ref().call(new SelfCallClient.NamedCall());
   }
