@@ -1,102 +1,63 @@
 package dev.troupe.processor.cost;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
- * A run of javac.
+ * What javac is asked for.
  *
  * @param sources what it compiles
- * @param output where the classes go
- * @param generated where what is generated goes
+ * @param folder where the classes go, and what is generated
+ * @param classPath what the sources mention
+ * @param processorPath where processors and plugins are looked for
  * @param options what else it is told
  */
-record Compilation(List<Path> sources, Path output, Path generated, List<String> options) {
+record Compilation(
+    List<Path> sources, Path folder, String classPath, String processorPath, List<String> options) {
   /** With Troupe. */
-  static Compilation withTroupe(List<Path> sources, Path folder) {
-    return new Compilation(
-        sources,
-        folder.resolve("classes"),
-        folder.resolve("generated"),
-        List.of("-proc:full", "-processorpath", classPath()));
+  static Compilation withTroupe(List<Path> sources, Path folder, String classPath) {
+    return new Compilation(sources, folder, classPath, classPath, List.of("-proc:full"));
+  }
+
+  /** With a processor that has the clients in a folder, and without Troupe. */
+  static Compilation withReadyText(
+      List<Path> sources, Path clients, Path folder, String classPath) {
+    List<String> options =
+        List.of(
+            "-proc:full",
+            "-processor",
+            ReadyText.class.getName(),
+            "-A" + ReadyText.CLIENTS + "=" + clients);
+    String own = System.getProperty("java.class.path");
+    return new Compilation(sources, folder, classPath, own, options);
   }
 
   /** With a compiler that does not know of Troupe. */
-  static Compilation withoutTroupe(List<Path> sources, Path folder) {
-    return new Compilation(
-        sources,
-        folder.resolve("classes"),
-        folder.resolve("generated"),
-        List.of("-proc:none", "-processorpath", folder.toString()));
+  static Compilation byHand(List<Path> sources, Path folder, String classPath) {
+    return new Compilation(sources, folder, classPath, folder.toString(), List.of("-proc:none"));
   }
 
-  private static String classPath() {
-    return System.getProperty("java.class.path");
+  Path classes() {
+    return folder.resolve("classes");
   }
 
-  /** How long it takes; what an earlier one left is gone. */
-  Duration time() {
-    try {
-      clear(output);
-      clear(generated);
-      JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-      System.gc();
-      long start = System.nanoTime();
-      try (StandardJavaFileManager files =
-          javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-        run(javac, files);
-      }
-      return Duration.ofNanos(System.nanoTime() - start);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Path generated() {
+    return folder.resolve("generated");
   }
 
-  private void run(JavaCompiler javac, StandardJavaFileManager files) {
-    boolean succeeded =
-        javac
-            .getTask(
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                files,
-                null,
-                Stream.concat(
-                        Stream.of(
-                            "-classpath",
-                            classPath(),
-                            "-d",
-                            output.toString(),
-                            "-s",
-                            generated.toString(),
-                            "--release",
-                            "25"),
-                        options.stream())
-                    .toList(),
-                null,
-                files.getJavaFileObjectsFromPaths(sources))
-            .call();
-    if (!succeeded) {
-      throw new IllegalStateException("they should compile");
-    }
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
-    }
-    Files.createDirectories(folder);
+  /** All that javac is told, save the sources. */
+  List<String> arguments() {
+    List<String> paths =
+        List.of(
+            "-classpath",
+            classPath,
+            "-processorpath",
+            processorPath,
+            "-d",
+            classes().toString(),
+            "-s",
+            generated().toString());
+    return Stream.concat(paths.stream(), options.stream()).toList();
   }
 }

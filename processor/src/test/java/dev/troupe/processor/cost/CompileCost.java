@@ -11,66 +11,86 @@ import java.util.stream.Stream;
 
 /**
  * Compiles many servers with Troupe, and the same servers with the same clients as if somebody had
- * written these by hand, without Troupe; in one JVM and in turns. Prints medians.
+ * written these by hand, without Troupe, in turns; and, as the least that could be, with a
+ * processor that has the clients ready. Prints medians.
  */
 final class CompileCost {
   private static final int WARM_UPS = 3;
   private static final int ROUNDS = 5;
+  private static final int FRESH_ROUNDS = 3;
 
-  private CompileCost() {}
+  private final String classPath;
+  private final Path folder;
 
-  /** With numbers of servers as arguments. */
+  private CompileCost(String classPath, Path folder) {
+    this.classPath = classPath;
+    this.folder = folder;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param arguments the class path of the servers, on which Troupe is, and numbers of servers
+   */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("troupe-cost");
-    System.out.println(
-        "servers  by hand ms  with Troupe ms  ratio  ms a server by hand  with Troupe");
-    for (String argument : arguments) {
-      measure(Integer.parseInt(argument), folder.resolve(argument));
+    CompileCost cost = new CompileCost(arguments[0], folder);
+    System.out.println("servers  JVM     by hand ms  ready text ms  ratio  Troupe ms  ratio");
+    Javac warm = new WarmJavac();
+    Javac fresh = new FreshJavac();
+    for (String argument : List.of(arguments).subList(1, arguments.length)) {
+      int servers = Integer.parseInt(argument);
+      List<Compilation> compilations = cost.compilations(servers);
+      print(servers, "warm", medians(warm, compilations, WARM_UPS, ROUNDS));
+      print(servers, "fresh", medians(fresh, compilations, 0, FRESH_ROUNDS));
     }
+    Folders.clear(folder);
   }
 
-  private static void measure(int servers, Path folder) throws IOException {
-    List<Path> sources = ServerSources.write(folder.resolve("sources"), servers);
-    Compilation with = Compilation.withTroupe(sources, folder.resolve("with"));
-    with.time();
-    Path clients = folder.resolve("clients");
-    Files.move(with.generated(), clients);
-    Compilation without =
-        Compilation.withoutTroupe(
-            Stream.concat(sources.stream(), files(clients).stream()).toList(),
-            folder.resolve("without"));
-    List<Duration> withTimes = new ArrayList<>();
-    List<Duration> withoutTimes = new ArrayList<>();
-    for (int i = -WARM_UPS; i < ROUNDS; i++) {
-      Duration byHand = without.time();
-      Duration generated = with.time();
-      if (i >= 0) {
-        withoutTimes.add(byHand);
-        withTimes.add(generated);
+  /** By hand, with ready text, with Troupe. */
+  private List<Compilation> compilations(int servers) throws IOException {
+    Path home = folder.resolve(Integer.toString(servers));
+    List<Path> sources = ServerSources.write(home.resolve("sources"), servers);
+    Compilation troupe = Compilation.withTroupe(sources, home.resolve("troupe"), classPath);
+    new FreshJavac().time(troupe);
+    Path clients = home.resolve("clients");
+    Files.move(troupe.generated(), clients);
+    List<Path> all = Stream.concat(sources.stream(), Folders.files(clients).stream()).toList();
+    return List.of(
+        Compilation.byHand(all, home.resolve("hand"), classPath),
+        Compilation.withReadyText(sources, clients, home.resolve("ready"), classPath),
+        troupe);
+  }
+
+  private static List<Double> medians(
+      Javac javac, List<Compilation> compilations, int warmUps, int rounds) throws IOException {
+    List<List<Duration>> times =
+        compilations.stream().<List<Duration>>map(_ -> new ArrayList<>()).toList();
+    for (int round = -warmUps; round < rounds; round++) {
+      for (int i = 0; i < compilations.size(); i++) {
+        Duration time = javac.time(compilations.get(i));
+        if (round >= 0) {
+          times.get(i).add(time);
+        }
       }
     }
-    print(servers, median(withoutTimes), median(withTimes));
-  }
-
-  private static void print(int servers, double without, double with) {
-    System.out.printf(
-        Locale.ROOT,
-        "%7d  %10.0f  %14.0f  %5.2f  %19.2f  %11.2f%n",
-        servers,
-        without,
-        with,
-        with / without,
-        without / servers,
-        with / servers);
+    return times.stream().map(CompileCost::median).toList();
   }
 
   private static double median(List<Duration> times) {
     return times.stream().sorted().toList().get(times.size() / 2).toNanos() / 1e6;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
+  private static void print(int servers, String jvm, List<Double> times) {
+    System.out.printf(
+        Locale.ROOT,
+        "%7d  %-5s  %11.0f  %13.0f  %5.2f  %9.0f  %5.2f%n",
+        servers,
+        jvm,
+        times.get(0),
+        times.get(1),
+        times.get(1) / times.get(0),
+        times.get(2),
+        times.get(2) / times.get(0));
   }
 }
