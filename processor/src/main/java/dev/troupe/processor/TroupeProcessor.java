@@ -5,8 +5,7 @@ import com.google.auto.service.AutoService;
 import dev.troupe.processor.discover.Candidate;
 import dev.troupe.processor.discover.Discovery;
 import dev.troupe.processor.discover.ServerNames;
-import dev.troupe.processor.generate.ClientGenerator;
-import dev.troupe.processor.generate.ClientWriter;
+import dev.troupe.processor.generate.Draft;
 import dev.troupe.processor.model.HandlerKind;
 import dev.troupe.processor.model.ServerModel;
 import dev.troupe.processor.model.ServerModeler;
@@ -88,14 +87,19 @@ public final class TroupeProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    mirrors.forget();
     reporter.addSources(round.getRootElements());
     addServers(annotations, round);
     // asked before we say anything: to ecj, that counts
     boolean silent = !round.errorRaised();
     Set<TypeElement> servers = waiting.elements(mirrors.elements());
     List<List<TypeElement>> lineages = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
     for (TypeElement server : servers) {
-      contained(server, () -> lineages.add(process(server, round, silent)));
+      contained(server, () -> lineages.add(process(server, round, silent, drafts)));
+    }
+    for (Draft draft : drafts) {
+      contained(draft.origin(), () -> draft.write(processingEnv.getFiler(), this::debug));
     }
     checkStrays(annotations, round, new StrayHandlers(lineages));
     annotated(Vouches.SENDABLE, annotations, round)
@@ -123,8 +127,8 @@ public final class TroupeProcessor extends AbstractProcessor {
   }
 
   /** Processes one server as far as it can be in this round; returns what it inherits from. */
-  private List<TypeElement> process(TypeElement type, RoundEnvironment round, boolean silent)
-      throws IOException {
+  private List<TypeElement> process(
+      TypeElement type, RoundEnvironment round, boolean silent, List<Draft> drafts) {
     TypeNames names = new TypeNames(clients, mirrors.elements());
     Candidate candidate = Discovery.discover(type, mirrors);
     Sendability sendability = new Sendability(type, mirrors, clients, names);
@@ -139,8 +143,7 @@ public final class TroupeProcessor extends AbstractProcessor {
       }
       reporter.report(findings, type);
       if (complete && findings.stream().noneMatch(Finding::isError)) {
-        ClientWriter.write(
-            model, ClientGenerator.generate(model), type, processingEnv.getFiler(), this::debug);
+        drafts.add(Draft.of(model, type));
       }
     }
     return candidate.lineage().types();
@@ -150,12 +153,11 @@ public final class TroupeProcessor extends AbstractProcessor {
       Set<? extends TypeElement> annotations, RoundEnvironment round, StrayHandlers strays) {
     // by name, as not every compiler has them in the order of the source
     Map<String, TypeElement> types = new TreeMap<>();
-    for (TypeElement annotation : annotations) {
-      for (ExecutableElement handler :
-          ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
-        TypeElement type = MoreElements.asType(Mirrors.ownerOf(handler));
-        types.put(type.getQualifiedName().toString(), type);
-      }
+    TypeElement[] any = annotations.toArray(TypeElement[]::new);
+    for (ExecutableElement handler :
+        ElementFilter.methodsIn(round.getElementsAnnotatedWithAny(any))) {
+      TypeElement type = MoreElements.asType(Mirrors.ownerOf(handler));
+      types.put(type.getQualifiedName().toString(), type);
     }
     types.values().forEach(type -> reporter.report(strays.check(type), type));
   }

@@ -1,14 +1,11 @@
 package dev.troupe.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import dev.troupe.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A generated file as text, set as google-java-format would have set it where JavaPoet does not.
- */
+/** A client as text, set as google-java-format would have set it where JavaPoet does not. */
 final class JavaSource {
   private static final int COLUMNS = 100;
   private static final String DOC = "/**";
@@ -17,9 +14,9 @@ final class JavaSource {
 
   private JavaSource() {}
 
-  static String of(ServerModel server, TypeSpec type) {
+  static String of(ServerModel server) {
     String text =
-        JavaFile.builder(server.client().packageName(), type)
+        JavaFile.builder(server.client().packageName(), ClientGenerator.generate(server))
             .indent("  ")
             .skipJavaLangImports(!server.surroundings().importsJavaLang())
             .build()

@@ -2,6 +2,7 @@ package dev.troupe.processor.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ final class Layout {
   private static final List<String> OPENING = List.of("(", "{");
   private static final List<String> CLOSING = List.of(")", "}");
   private static final List<String> CLAUSES = List.of(" implements ", THROWS);
+  private static final Set<String> CLAUSE_WORDS =
+      CLAUSES.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
 
   private Layout() {}
 
@@ -44,7 +47,7 @@ final class Layout {
   }
 
   private static boolean isClause(String word) {
-    return CLAUSES.contains(" " + word + " ");
+    return CLAUSE_WORDS.contains(word);
   }
 
   private static boolean endsInClause(String line) {

@@ -6,6 +6,7 @@ import com.google.auto.common.MoreElements;
 import dev.troupe.processor.sendable.Nature.Choice;
 import dev.troupe.processor.sendable.Nature.Composite;
 import dev.troupe.processor.sendable.Nature.Constant;
+import dev.troupe.processor.sendable.Nature.Container;
 import dev.troupe.processor.sendable.Nature.Doubt;
 import dev.troupe.processor.sendable.Nature.Fixed;
 import dev.troupe.processor.sendable.Nature.Refused;
@@ -39,17 +40,16 @@ final class ClassJudge {
   }
 
   Nature nature(DeclaredType type, TypeElement element) {
+    boolean raw = type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
+    Optional<Container> container = KnownTypes.container(element);
+    if (container.isPresent()) {
+      return raw ? ANYTHING : container.get();
+    }
     if (isConstant(type, element)) {
       return new Constant();
     }
-    if (element.getQualifiedName().contentEquals("java.lang.Object")) {
+    if (raw || element.getQualifiedName().contentEquals("java.lang.Object")) {
       return ANYTHING;
-    }
-    if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
-      return ANYTHING;
-    }
-    if (KnownTypes.container(element).isPresent()) {
-      return KnownTypes.container(element).get();
     }
     return KnownTypes.isOfJdk(element) ? ofJdk(type, element) : ofUser(type, element);
   }

@@ -2,6 +2,7 @@ package dev.troupe.processor.type;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.Visibility;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -29,8 +31,22 @@ import javax.lang.model.util.Types;
  *
  * @param elements its elements
  * @param types its types
+ * @param sought the types that modules were asked for, as most of them are not there, which takes a
+ *     compiler long to find out
  */
-public record Mirrors(Elements elements, Types types) {
+public record Mirrors(Elements elements, Types types, Map<Sought, Optional<TypeElement>> sought) {
+  /** A type as a module sees it. */
+  public record Sought(ModuleElement module, String type) {}
+
+  public Mirrors(Elements elements, Types types) {
+    this(elements, types, new HashMap<>());
+  }
+
+  /** Forgets what was asked for: another round may have it. */
+  public void forget() {
+    sought.clear();
+  }
+
   public static Optional<AnnotationMirror> annotation(Element element, String name) {
     return MoreElements.getAnnotationMirror(element, name).toJavaUtil();
   }
@@ -71,7 +87,9 @@ public record Mirrors(Elements elements, Types types) {
 
   /** A type as the module of an element sees it: not at all, if it does not read it. */
   public Optional<TypeElement> visibleFrom(Element element, String name) {
-    return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), name));
+    return sought.computeIfAbsent(
+        new Sought(elements.getModuleOf(element), name),
+        type -> Optional.ofNullable(elements.getTypeElement(type.module(), name)));
   }
 
   /** Whether a class beside another one sees a type. */

@@ -14,14 +14,20 @@ import dev.troupe.processor.validate.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Proves the handlers that are to be direct; on request, says which others could be. */
 public final class DirectCheck implements Check {
+  private static final String DIRECT = "direct";
   private static final String VOUCHED = "dev.troupe.api.Vouched";
 
   private final Reading reading;
   private final Map<TypeElement, TreePath> servers = new LinkedHashMap<>();
+  private @Nullable Boolean wanted;
 
   public DirectCheck(Compilation compilation) {
     this.reading = new Reading(compilation, KnownTypes.load(), new Facts());
@@ -29,10 +35,39 @@ public final class DirectCheck implements Check {
 
   @Override
   public void read(SourceClass type) {
+    if (!isWanted()) {
+      return;
+    }
     ClassReader.read(type.path(), reading);
     if (compilation().servers().server(type.element()).isPresent()) {
       servers.put(type.element(), type.path());
     }
+  }
+
+  /** Whether a handler is to be direct, or could be: in most compilations, nobody asks. */
+  private boolean isWanted() {
+    if (wanted == null) {
+      wanted =
+          compilation().options().explains(DIRECT)
+              || compilation().sources().stream()
+                  .map(reading.mirrors().elements()::getTypeElement)
+                  .filter(Objects::nonNull)
+                  .flatMap(DirectCheck::withNested)
+                  .flatMap(type -> compilation().servers().server(type).stream())
+                  .anyMatch(DirectCheck::isDirect);
+    }
+    return wanted;
+  }
+
+  private static Stream<TypeElement> withNested(TypeElement type) {
+    return Stream.concat(
+        Stream.of(type),
+        ElementFilter.typesIn(type.getEnclosedElements()).stream()
+            .flatMap(DirectCheck::withNested));
+  }
+
+  private static boolean isDirect(Server server) {
+    return server.handlers().stream().anyMatch(server.candidate()::isDirect);
   }
 
   private Compilation compilation() {
@@ -52,7 +87,7 @@ public final class DirectCheck implements Check {
           prove(handler, server, path);
         }
       } else if (handler.isRequest()
-          && compilation().options().explains("direct")
+          && compilation().options().explains(DIRECT)
           && !defers(handler)) {
         explain(handler, server, path);
       }
