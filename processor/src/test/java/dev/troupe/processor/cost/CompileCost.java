@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  * processor that has the clients ready. Prints medians.
  */
 final class CompileCost {
-  private static final int WARM_UPS = 3;
-  private static final int ROUNDS = 5;
-  private static final int FRESH_ROUNDS = 3;
-
   private final String classPath;
   private final Path folder;
 
@@ -30,19 +26,22 @@ final class CompileCost {
   /**
    * Measures.
    *
-   * @param arguments the class path of the servers, on which Troupe is, and numbers of servers
+   * @param arguments the class path of the servers, on which Troupe is; how many rounds, after half
+   *     as many to warm up, and half as many in JVMs of their own; and numbers of servers
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("troupe-cost");
     CompileCost cost = new CompileCost(arguments[0], folder);
     System.out.println("servers  JVM     by hand ms  ready text ms  ratio  Troupe ms  ratio");
+    int rounds = Integer.parseInt(arguments[1]);
+    int half = (rounds + 1) / 2;
     Javac warm = new WarmJavac();
     Javac fresh = new FreshJavac();
-    for (String argument : List.of(arguments).subList(1, arguments.length)) {
+    for (String argument : List.of(arguments).subList(2, arguments.length)) {
       int servers = Integer.parseInt(argument);
       List<Compilation> compilations = cost.compilations(servers);
-      print(servers, "warm", medians(warm, compilations, WARM_UPS, ROUNDS));
-      print(servers, "fresh", medians(fresh, compilations, 0, FRESH_ROUNDS));
+      print(servers, "warm", medians(warm, compilations, half, rounds));
+      print(servers, "fresh", medians(fresh, compilations, 0, half));
     }
     Folders.clear(folder);
   }
