@@ -37,15 +37,15 @@ final class FootprintTest {
 
   @ParameterizedTest(name = "{0}: {1} bytes")
   @CsvSource({
-    "call from a thread, 200",
+    "call from a thread, 145",
     "direct call from a thread, 40",
-    "call, 230",
+    "call, 175",
     "direct call, 40",
     "cast, 50",
-    "server, 980",
-    "spawn, 1150",
-    "getAndUpdate, 256",
-    "task, 1690",
+    "server, 830",
+    "spawn, 1080",
+    "getAndUpdate, 200",
+    "task, 1590",
   })
   void allocates(String operation, double atMost) {
     within(operation, atMost);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * a failure, or {@link Abandoned} if who asked has given up. Who waits writes {@code waiter} before
  * it reads {@code outcome}, and who answers does it the other way round.
  */
-public abstract class Ask extends Envelope {
+public abstract class Ask extends Envelope implements Awaited {
   private static final VarHandle OUTCOME;
 
   static {
@@ -73,6 +73,7 @@ public abstract class Ask extends Envelope {
   }
 
   /** Whether it was answered, has failed, or nobody waits for it any more. */
+  @Override
   public final boolean isDone() {
     return outcome != null;
   }
@@ -87,6 +88,11 @@ public abstract class Ask extends Envelope {
   }
 
   // --- who waits
+
+  @Override
+  public final void awaitedBy(Context context) {
+    waiter = context;
+  }
 
   /** Nobody waits for it any more; returns false if the answer is there. */
   public final boolean abandon() {
@@ -114,7 +120,6 @@ public abstract class Ask extends Envelope {
    */
   public final boolean await(LocalProcess self, long deadline) {
     Context context = Current.context();
-    waiter = context;
     if (outcome != null) {
       return true;
     }
@@ -123,7 +128,7 @@ public abstract class Ask extends Envelope {
       Cycle.failIfIn(self, this);
     }
     try {
-      return Waiting.until(this::isDone, self, context, deadline);
+      return Waiting.until(this, self, context, deadline);
     } catch (ExitException e) {
       abandon();
       throw e;

@@ -94,10 +94,5 @@ final class AttachedProcess extends LocalProcess {
     void interrupt() {
       unpark();
     }
-
-    @Override
-    boolean spins() {
-      return !thread().isVirtual();
-    }
   }
 }

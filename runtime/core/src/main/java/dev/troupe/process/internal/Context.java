@@ -16,7 +16,12 @@ public class Context {
   private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
 
   private final Thread thread;
-  private final Alarm alarm;
+  private final Kernel kernel;
+
+  /** Made on first use: many threads never wait. */
+  private @Nullable Alarm alarm;
+
+  private @Nullable Spin spin;
   private @Nullable LocalProcess process;
   private long scope = NEVER;
 
@@ -29,7 +34,7 @@ public class Context {
 
   Context(Thread thread, Kernel kernel) {
     this.thread = thread;
-    this.alarm = new Alarm(thread, kernel.timers());
+    this.kernel = kernel;
   }
 
   /** The context of the calling thread, or null if the runtime has not met that thread yet. */
@@ -76,9 +81,12 @@ public class Context {
   /** The thread is about to wait: what it holds back for itself, others must be able to run. */
   void beforeBlocking() {}
 
-  /** Whether the thread does well to look again and again for a while before it sleeps. */
-  boolean spins() {
-    return false;
+  /** Looks again and again for a while, if that pays; returns whether what is awaited has come. */
+  final boolean spin(Awaited awaited) {
+    if (spin == null) {
+      spin = thread.isVirtual() ? Spin.ofVirtualThread() : Spin.ofPlatformThread();
+    }
+    return spin.until(awaited);
   }
 
   /**
@@ -87,9 +95,12 @@ public class Context {
   final void park(long deadline) {
     if (deadline == NEVER) {
       LockSupport.park(this);
-    } else {
-      alarm.park(deadline);
+      return;
     }
+    if (alarm == null) {
+      alarm = new Alarm(thread, kernel.timers());
+    }
+    alarm.park(deadline);
   }
 
   /** Has waits end when that is told, from now on; returns what was heeded before. */

@@ -55,7 +55,11 @@ public abstract class PooledProcess extends LocalProcess {
 
   /** Takes the process up again if something came just when its turn had ended. */
   private boolean resume(Worker worker) {
-    return state() == IDLE && hasWork() && casState(IDLE, RUNNABLE) && begin(worker);
+    if (state() != IDLE || !hasWork() || !casState(IDLE, RUNNABLE)) {
+      return false;
+    }
+    worker.aboutToRun();
+    return begin(worker);
   }
 
   /** Whether a turn would find something to do; runs in this process. */
@@ -71,6 +75,7 @@ public abstract class PooledProcess extends LocalProcess {
         if (intake() == null) {
           mailbox().forgetLast();
         }
+        worker.aboutToRest();
         endTurn(IDLE);
         return;
       }
@@ -80,7 +85,7 @@ public abstract class PooledProcess extends LocalProcess {
       }
     }
     if (endTurn(RUNNABLE)) {
-      kernel().runQueue().share(this);
+      worker.putOff(this);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.troupe.process.internal;
 
 import dev.troupe.process.Match;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +72,17 @@ public final class Reception {
     if (self.mailbox().nextWaiting(last) != null) {
       return true;
     }
-    BooleanSupplier arrived =
-        () -> {
-          self.beginWaiting(); // first, and anew after each wake
-          return self.mailbox().nextWaiting(last) != null;
+    Awaited arrived =
+        new Awaited() {
+          @Override
+          public boolean isDone() {
+            return self.mailbox().nextWaiting(last) != null;
+          }
+
+          @Override
+          public void awaitedBy(Context context) {
+            self.beginWaiting(); // anew after each wake
+          }
         };
     try {
       return Waiting.until(arrived, self, Current.context(), deadline);

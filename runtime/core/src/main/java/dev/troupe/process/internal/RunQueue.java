@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * more workers than there is work for. A handler may therefore block as it likes: the carrier it
  * leaves runs whoever is next.
  *
+ * <p>What is made runnable by a thread that is no worker goes to that thread's {@link Partner},
+ * unless that one is at work. It never enters the queue, so it does not count there.
+ *
  * <p>A slot is outside that invariant while its worker is busy. Before the runtime itself blocks a
  * worker it empties the slot into the queue; for handlers that block in foreign code, or compute, a
  * tick of about a millisecond does so. The same tick asks busy workers to let other virtual threads
@@ -37,11 +40,13 @@ final class RunQueue {
 
   private final Kernel kernel;
   private final Queue<PooledProcess> shared = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<Helper> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger idleCount = new AtomicInteger();
   private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean searching = new AtomicBoolean();
   private final AtomicBoolean ticking = new AtomicBoolean();
+
+  private final Partners partners = new Partners(this);
 
   RunQueue(Kernel kernel) {
     this.kernel = kernel;
@@ -53,13 +58,23 @@ final class RunQueue {
    * @param scheduler the context of the calling thread
    */
   void schedule(PooledProcess process, @Nullable Context scheduler) {
-    if (scheduler instanceof Worker worker && worker.serves(this)) {
+    if (scheduler instanceof Worker worker && worker.queue() == this) {
       PooledProcess displaced = worker.exchangeSlot(process);
       if (displaced == null) {
         keepTicking();
         return;
       }
       share(displaced);
+    } else {
+      pass(process, scheduler);
+    }
+  }
+
+  /** Has somebody else run the process: the partner of who has made it runnable, or any worker. */
+  void pass(PooledProcess process, @Nullable Context from) {
+    LocalProcess maker = from == null ? null : from.process();
+    if (maker != null && partners.take(process, maker)) {
+      keepTicking();
     } else {
       share(process);
     }
@@ -69,6 +84,10 @@ final class RunQueue {
   void share(PooledProcess process) {
     shared.add(process);
     callWorker();
+  }
+
+  Kernel kernel() {
+    return kernel;
   }
 
   @Nullable PooledProcess poll() {
@@ -92,20 +111,24 @@ final class RunQueue {
     if (searching.get() || !searching.compareAndSet(false, true)) {
       return;
     }
-    Worker worker = idle.pollFirst();
+    Helper worker = idle.pollFirst();
     if (worker != null) {
       idleCount.decrementAndGet();
       worker.wake();
     } else {
-      worker = Worker.create(kernel, this);
-      workers.add(worker);
-      worker.thread().start();
+      begin(Helper.create(this));
     }
     keepTicking();
   }
 
+  /** Has a new worker begin. */
+  void begin(Worker worker) {
+    workers.add(worker);
+    worker.thread().start();
+  }
+
   /** Takes note of an idle worker; returns false if there are enough of them and it shall go. */
-  boolean addIdle(Worker worker) {
+  boolean addIdle(Helper worker) {
     if (idleCount.incrementAndGet() > IDLE_WORKERS_KEPT) {
       idleCount.decrementAndGet();
       workers.remove(worker);

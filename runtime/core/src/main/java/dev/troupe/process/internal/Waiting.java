@@ -2,36 +2,40 @@ package dev.troupe.process.internal;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.process.ExitException;
-import java.util.function.BooleanSupplier;
 
 /** How every wait in the runtime is done: given up at the deadline, and when the process exits. */
 public final class Waiting {
-  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
-
   private Waiting() {}
 
   /**
-   * Waits, on the process's thread, until the condition holds or the deadline has passed. Whoever
-   * makes the condition hold unparks the thread.
+   * Waits, on the process's thread, until it has come or the deadline has passed.
    *
-   * @return whether the condition holds
+   * @return whether it has come
    * @throws ExitException if the process is exiting, or its thread is interrupted by somebody else
    * @throws IllegalStateException if the thread is that of another process
    */
-  public static boolean until(
-      BooleanSupplier condition, LocalProcess self, Context context, long deadline) {
+  public static boolean until(Awaited awaited, LocalProcess self, Context context, long deadline) {
     if (context.isGuest()) {
-      return atOnce(condition, self, deadline);
+      return atOnce(awaited, self, deadline);
     }
     context.beforeBlocking();
-    if (context.spins() && !Scope.isOver(self, deadline) && spin(condition)) {
+    if (!Scope.isOver(self, deadline) && context.spin(awaited)) {
       return true;
     }
-    while (!condition.getAsBoolean()) {
+    return asleep(awaited, self, context, deadline);
+  }
+
+  private static boolean asleep(
+      Awaited awaited, LocalProcess self, Context context, long deadline) {
+    while (true) {
+      awaited.awaitedBy(context);
+      if (awaited.isDone()) {
+        return true;
+      }
       self.checkpoint();
       context.checkHeeded();
       if (Scope.isOver(self, deadline)) {
-        return condition.getAsBoolean();
+        return awaited.isDone();
       }
       context.park(deadline);
       if (Thread.interrupted()) {
@@ -39,44 +43,47 @@ public final class Waiting {
         throw interrupted();
       }
     }
-    return true;
   }
 
   /** On a thread that is another process's, which is not to be held up. */
-  private static boolean atOnce(BooleanSupplier condition, LocalProcess self, long deadline) {
+  private static boolean atOnce(Awaited awaited, LocalProcess self, long deadline) {
     if (!Scope.isOver(self, deadline)) {
       throw new IllegalStateException(
           "a direct handler must not wait, as it may run on the thread of its caller;"
               + " remove direct = true, or do not wait here");
     }
     self.checkpoint();
-    return condition.getAsBoolean();
+    return awaited.isDone();
   }
 
   /** Waits, as the calling process, until the deadline has passed. */
   public static void until(long deadline) {
     LocalProcess self = Current.process();
-    BooleanSupplier never =
-        () -> {
-          self.beginWaiting(); // again, if a message has ended it
-          return false;
-        };
+    Context context = Current.context();
+    Awaited never = new Never(self);
     try {
-      until(never, self, Current.context(), deadline);
+      if (context.isGuest()) {
+        atOnce(never, self, deadline);
+      } else {
+        context.beforeBlocking();
+        asleep(never, self, context, deadline);
+      }
     } finally {
       self.endWaiting();
     }
   }
 
-  /** Waking a parked thread of the system costs more than most answers take to come. */
-  private static boolean spin(BooleanSupplier condition) {
-    for (int left = SPINS; left > 0; left--) {
-      if (condition.getAsBoolean()) {
-        return true;
-      }
-      Thread.onSpinWait();
+  /** Time passes, and messages wait. */
+  private record Never(LocalProcess self) implements Awaited {
+    @Override
+    public boolean isDone() {
+      return false;
     }
-    return false;
+
+    @Override
+    public void awaitedBy(Context context) {
+      self.beginWaiting(); // again, if a message has ended it
+    }
   }
 
   private static ExitException interrupted() {

@@ -5,10 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A virtual thread that runs processes: the one in its slot first, then those of the shared queue.
- */
-final class Worker extends Context implements Runnable {
+/** A virtual thread that runs processes, and after each one the one in its slot. */
+abstract class Worker extends Context {
   private static final int SLOT_RUNS_IN_A_ROW = 64;
   private static final int YIELDS_INSIDE = 8;
   private static final VarHandle SLOT;
@@ -43,32 +41,40 @@ final class Worker extends Context implements Runnable {
   /** How often it was asked to yield; owned by the worker. */
   private int yields;
 
-  private Worker(Thread thread, Kernel kernel, RunQueue queue) {
-    super(thread, kernel);
+  Worker(Start start, RunQueue queue) {
+    super(Thread.ofVirtual().unstarted(start), queue.kernel());
     this.queue = queue;
   }
 
-  static Worker create(Kernel kernel, RunQueue queue) {
-    Start start = new Start();
-    Worker worker = new Worker(Thread.ofVirtual().unstarted(start), kernel, queue);
-    start.worker = worker;
-    return worker;
-  }
-
   /** A thread wants its body before it exists, and a worker its thread. */
-  private static final class Start implements Runnable {
+  static final class Start implements Runnable {
     private @Nullable Worker worker;
+
+    <W extends Worker> W of(W its) {
+      worker = its;
+      return its;
+    }
 
     @Override
     public void run() {
       if (worker != null) {
-        worker.run();
+        worker.bind();
+        worker.work();
       }
     }
   }
 
-  boolean serves(RunQueue other) {
-    return queue == other;
+  /** Runs what there is to run, until it is not needed any more; on its own thread. */
+  abstract void work();
+
+  /** The process at hand is about to be idle. */
+  void aboutToRest() {}
+
+  /** A process is about to run, and nobody knows for how long. */
+  void aboutToRun() {}
+
+  final RunQueue queue() {
+    return queue;
   }
 
   /** Puts the process into the slot and returns who was there; on this worker's thread. */
@@ -80,6 +86,10 @@ final class Worker extends Context implements Runnable {
     return (PooledProcess) SLOT.getAndSet(this, process);
   }
 
+  final boolean hasNext() {
+    return slot != null;
+  }
+
   private @Nullable PooledProcess takeSlot() {
     return slot == null ? null : (PooledProcess) SLOT.getAndSet(this, (PooledProcess) null);
   }
@@ -88,11 +98,19 @@ final class Worker extends Context implements Runnable {
   void beforeBlocking() {
     PooledProcess next = takeSlot();
     if (next != null) {
-      queue.share(next);
+      queue.pass(next, this);
     }
   }
 
-  void wake() {
+  /** The process at hand has more to do, and makes way for others; on this worker's thread. */
+  void putOff(PooledProcess process) {
+    PooledProcess other = yieldAsked ? exchangeSlot(process) : process;
+    if (other != null) {
+      queue.share(other);
+    }
+  }
+
+  final void wake() {
     parked = false;
     unpark();
   }
@@ -102,36 +120,16 @@ final class Worker extends Context implements Runnable {
     return yieldAsked;
   }
 
-  @Override
-  public void run() {
-    bind();
-    boolean searching = true;
-    while (true) {
-      PooledProcess next = queue.poll();
-      if (next != null) {
-        if (searching) {
-          searching = false;
-          queue.endSearch();
-        }
-        runFrom(next);
-      } else if (sleep(searching)) {
-        searching = true;
-      } else {
-        return;
-      }
-    }
-  }
-
   /** Runs a process, and those that the slot names after it. */
-  private void runFrom(PooledProcess first) {
+  final void runFrom(PooledProcess first) {
     PooledProcess process = first;
     for (int runs = 0; process != null && runs < SLOT_RUNS_IN_A_ROW; runs++) {
       TURNS.setOpaque(this, turns + 1);
+      aboutToRun();
       process.run(this);
       if (yieldAsked) {
         yieldAsked = false;
         makeWay();
-        return;
       }
       process = takeSlot();
     }
@@ -148,37 +146,32 @@ final class Worker extends Context implements Runnable {
   @SuppressWarnings("ThreadPriorityCheck") // this is a scheduler: making way is its trade
   private void makeWay() {
     if (++yields % YIELDS_INSIDE != 0) {
-      beforeBlocking();
+      aboutToRest();
       Thread.yield();
       return;
     }
     PooledProcess next = takeSlot();
-    parked = true;
+    aboutToSleep();
     queue.runOutside(() -> {
       if (next != null) {
         queue.share(next);
       }
       wake();
     });
-    while (parked) {
-      park(NEVER);
-    }
+    awaitWake();
     queue.keepTicking();
   }
 
-  /** Waits to be called; returns false when there are workers enough without this one. */
-  private boolean sleep(boolean searching) {
-    parked = true;
-    boolean kept = queue.addIdle(this);
-    if (searching) {
-      queue.endSearch();
-    } else {
-      queue.lookAgain();
-    }
-    while (kept && parked) {
+  /** Sleeps until {@link #wake} is called; the caller has let others know of it. */
+  final void awaitWake() {
+    while (parked) {
       park(NEVER);
     }
-    return kept;
+  }
+
+  /** From now on it wants to be woken. */
+  final void aboutToSleep() {
+    parked = true;
   }
 
   /** Whether it has been called and is not idle again. */
@@ -187,7 +180,7 @@ final class Worker extends Context implements Runnable {
   }
 
   /** Whether it has run something since the last tick, or has more to run. */
-  boolean isActive() {
+  final boolean isActive() {
     return isBusy() && (slot != null || (int) TURNS.getOpaque(this) != turnsSeen);
   }
 
@@ -197,7 +190,7 @@ final class Worker extends Context implements Runnable {
    *
    * @return whether there is cause to look again
    */
-  boolean tick(List<PooledProcess> stuck) {
+  final boolean tick(List<PooledProcess> stuck) {
     if (!isBusy()) {
       return false;
     }

@@ -15,7 +15,7 @@ public final class Workers {
     Collection<?> workers = field("workers", Collection.class);
     Collection<?> idle = field("idle", Collection.class);
     return field("shared", Collection.class).isEmpty()
-        && workers.size() == idle.size()
+        && workers.stream().filter(Helper.class::isInstance).count() == idle.size()
         && idle.size() <= KEPT
         && workers.stream().noneMatch(worker -> ((Worker) worker).isBusy())
         && !field("searching", AtomicBoolean.class).get();
