@@ -163,6 +163,11 @@ public final class Behaviour<S, M> {
     return continuation != null && continuation.handle(Unchecked.cast(server), message);
   }
 
+  /** Whether nothing is to be done last. */
+  boolean endsAtOnce() {
+    return terminator == null;
+  }
+
   void terminate(@Nullable S server, ExitReason reason) throws Exception {
     if (terminator != null) {
       terminator.terminate(Unchecked.cast(server), reason);

@@ -1,5 +1,6 @@
 package dev.troupe.server;
 
+import dev.troupe.api.ExitReason;
 import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Context;
 import dev.troupe.process.internal.Current;
@@ -104,6 +105,20 @@ final class Direct {
     } else {
       end(server, sender, self, message);
     }
+  }
+
+  /** Whether the server has ended: one that has nothing to do last runs no code of its own. */
+  static boolean stop(ServerProcess<?, ?> server, ExitReason reason, LocalProcess self) {
+    Context context = Current.context();
+    if (OFF || !server.behaviour().endsAtOnce() || !server.borrow(context)) {
+      return false;
+    }
+    try {
+      server.stop(reason);
+    } finally {
+      server.giveBack(context, self);
+    }
+    return true;
   }
 
   /** Gives the server back; returns false if it was killed. */

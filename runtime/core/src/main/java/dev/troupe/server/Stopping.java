@@ -5,6 +5,7 @@ import dev.troupe.process.internal.Ask;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.LocalProcess;
 import dev.troupe.process.internal.PooledProcess;
+import dev.troupe.process.internal.Scope;
 import dev.troupe.process.internal.Watch;
 
 /** How one asks a server to stop, and waits until it has. */
@@ -16,6 +17,10 @@ final class Stopping {
     LocalProcess self = Current.process();
     if (self == target) {
       return ExitReason.CALLING_SELF;
+    }
+    if (!Scope.isOver(self, deadline) && Direct.stop(target, reason, self)) {
+      self.checkpoint();
+      return target.exitReason();
     }
     End end = new End(target);
     if (!target.addWatcher(end)) {

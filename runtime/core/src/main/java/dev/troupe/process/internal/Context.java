@@ -1,5 +1,6 @@
 package dev.troupe.process.internal;
 
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public class Context {
 
   private static final int VISITS_IN_A_ROW = 1024;
 
+  private static final ThreadFactory THREADS = Thread.ofVirtual().factory();
   private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
 
   private final Thread thread;
@@ -35,6 +37,11 @@ public class Context {
   Context(Thread thread, Kernel kernel) {
     this.thread = thread;
     this.kernel = kernel;
+  }
+
+  /** A thread for the runtime's own, which has not begun. */
+  static Thread thread(Runnable body) {
+    return THREADS.newThread(body);
   }
 
   /** The context of the calling thread, or null if the runtime has not met that thread yet. */

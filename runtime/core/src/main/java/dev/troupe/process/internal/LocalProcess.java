@@ -38,6 +38,9 @@ public abstract class LocalProcess implements Pid {
   static final int DEAD = 8;
   static final int BURIED = 16;
 
+  /** The place of one that is not in the table. */
+  static final int NOWHERE = 0;
+
   private static final VarHandle STATE;
   private static final VarHandle RELATIONS;
   private static final VarHandle ATTRIBUTES;
@@ -78,10 +81,8 @@ public abstract class LocalProcess implements Pid {
   /** The answer it waits for; written by the process. */
   private volatile @Nullable Ask waitsFor;
 
-  /** The neighbours in the table; owned by the table. */
-  @Nullable LocalProcess tablePrevious;
-
-  @Nullable LocalProcess tableNext;
+  /** Where in the table it is, counted from one; owned by the table. */
+  int place = NOWHERE;
 
   LocalProcess(Kernel kernel, @Nullable LocalProcess parent, int phase) {
     this.kernel = kernel;

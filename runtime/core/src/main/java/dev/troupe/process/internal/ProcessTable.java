@@ -1,85 +1,89 @@
 package dev.troupe.process.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All live processes of a node. They are chained through fields of their own, in a few lists by
- * number, so that being listed costs a process two references and a moment of one of many locks.
+ * All live processes of a node, in a few parts by number, so that being known costs a process a
+ * reference or two and a moment of one of many locks.
  */
 public final class ProcessTable {
-  private static final int LISTS = 64;
+  private static final int PARTS = 64;
 
   private final AtomicLong ids = new AtomicLong();
-  private final List<Chain> chains = IntStream.range(0, LISTS).mapToObj(i -> new Chain()).toList();
+  private final List<Part> parts = Stream.generate(Part::new).limit(PARTS).toList();
 
   long nextId() {
     return ids.incrementAndGet();
   }
 
   void add(LocalProcess process) {
-    chainOf(process).add(process);
+    partOf(process).add(process);
   }
 
   void remove(LocalProcess process) {
-    chainOf(process).remove(process);
+    partOf(process).remove(process);
   }
 
-  private Chain chainOf(LocalProcess process) {
-    return chains.get((int) (process.id() % LISTS));
+  private Part partOf(LocalProcess process) {
+    return parts.get((int) (process.id() % PARTS));
   }
 
   /** The live processes, oldest first. */
   public List<LocalProcess> list() {
     List<LocalProcess> all = new ArrayList<>();
-    chains.forEach(chain -> chain.addTo(all));
+    parts.forEach(part -> part.addTo(all));
     all.removeIf(process -> !process.isAlive());
     all.sort((a, b) -> Long.compare(a.id(), b.id()));
     return all;
   }
 
   public long size() {
-    return chains.stream().mapToLong(Chain::size).sum();
+    return parts.stream().mapToLong(Part::size).sum();
   }
 
-  private static final class Chain {
-    private @Nullable LocalProcess first;
+  /**
+   * A dense array, which G1 marks in few places as it fills, where a list would have it mark every
+   * process. One that goes leaves its place to the last.
+   */
+  private static final class Part {
+    private static final int LEAST = 16;
+
+    private @Nullable LocalProcess[] places = new LocalProcess[LEAST];
     private int size;
 
     synchronized void add(LocalProcess process) {
-      process.tableNext = first;
-      if (first != null) {
-        first.tablePrevious = process;
+      if (size == places.length) {
+        places = Arrays.copyOf(places, 2 * size);
       }
-      first = process;
-      size++;
+      places[size++] = process;
+      process.place = size;
     }
 
     synchronized void remove(LocalProcess process) {
-      LocalProcess previous = process.tablePrevious;
-      LocalProcess next = process.tableNext;
-      if (previous == null && first != process) {
-        return; // it was never added: its start failed before it began
+      if (process.place == LocalProcess.NOWHERE) {
+        return; // its start failed before it began
       }
-      if (previous == null) {
-        first = next;
-      } else {
-        previous.tableNext = next;
+      LocalProcess last = Objects.requireNonNull(places[--size]);
+      places[size] = null;
+      if (last != process) {
+        places[process.place - 1] = last;
+        last.place = process.place;
       }
-      if (next != null) {
-        next.tablePrevious = previous;
+      process.place = LocalProcess.NOWHERE;
+      if (size >= LEAST && size < places.length / 4) {
+        places = Arrays.copyOf(places, places.length / 2);
       }
-      process.tablePrevious = null;
-      process.tableNext = null;
-      size--;
     }
 
     synchronized void addTo(List<LocalProcess> all) {
-      for (LocalProcess at = first; at != null; at = at.tableNext) {
-        all.add(at);
+      for (int i = 0; i < size; i++) {
+        all.add(Objects.requireNonNull(places[i]));
       }
     }
 

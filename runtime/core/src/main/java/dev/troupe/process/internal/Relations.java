@@ -173,6 +173,9 @@ public final class Relations {
     List<Watch> watching;
     List<Watch> watched;
     synchronized (this) {
+      if (links == null && watchers == null && watches == null) {
+        return;
+      }
       linked = list(links);
       watching = list(watchers);
       watched = list(watches);

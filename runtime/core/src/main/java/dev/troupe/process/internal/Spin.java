@@ -9,18 +9,24 @@ package dev.troupe.process.internal;
 final class Spin {
   private static final boolean POSSIBLE = Runtime.getRuntime().availableProcessors() > 1;
 
+  private static final int FIRST_LEFT_OUT = 7;
+
   private final int looks;
   private final int mostLeftOut;
 
   /** How many times were left out after the last failure. */
   private int leftOut;
 
-  /** How many times are still to be left out. */
+  /**
+   * How many times are still to be left out; some at first, as many threads never wait so often.
+   */
   private int toLeaveOut;
 
   private Spin(int looks, int mostLeftOut) {
     this.looks = POSSIBLE ? looks : 0;
     this.mostLeftOut = mostLeftOut;
+    this.leftOut = Math.min(FIRST_LEFT_OUT, mostLeftOut);
+    this.toLeaveOut = leftOut;
   }
 
   /** For a virtual thread, which costs about a microsecond to wake. */

@@ -15,7 +15,7 @@ final class ThreadProcess extends LocalProcess {
   ThreadProcess(Kernel kernel, @Nullable LocalProcess parent, ProcessBody body) {
     super(kernel, parent, RUNNING);
     this.body = body;
-    this.context = new Context(Thread.ofVirtual().unstarted(this::run), kernel);
+    this.context = new Context(Context.thread(this::run), kernel);
     context.become(this);
     setRunner(context);
   }

@@ -42,7 +42,7 @@ abstract class Worker extends Context {
   private int yields;
 
   Worker(Start start, RunQueue queue) {
-    super(Thread.ofVirtual().unstarted(start), queue.kernel());
+    super(thread(start), queue.kernel());
     this.queue = queue;
   }
 

@@ -27,8 +27,7 @@ class DeathTest {
     early.kernel().register("early", early);
     Processes.whereis("early").orElseThrow().exit(ExitReason.KILL);
     early.enlist(null);
-    assertThat(early.tableNext).isNull();
-    assertThat(early.tablePrevious).isNull();
+    assertThat(early.place).isEqualTo(LocalProcess.NOWHERE);
     assertThat(early.kernel().table().list()).doesNotContain(early);
   }
 

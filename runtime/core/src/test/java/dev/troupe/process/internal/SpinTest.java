@@ -41,6 +41,12 @@ class SpinTest {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
   }
 
+  @BeforeEach
+  void passFirst() {
+    assertThat(IntStream.range(0, 7).map(_ -> looksInVain())).containsOnly(0);
+    assertThat(spin.until(new Coming(1))).isTrue();
+  }
+
   @Test
   void seesWhatComesSoon() {
     assertThat(spin.until(new Coming(3))).isTrue();
