@@ -42,8 +42,8 @@ final class FootprintTest {
     "call, 175",
     "direct call, 40",
     "cast, 50",
-    "server, 830",
-    "spawn, 1080",
+    "server, 560",
+    "spawn, 930",
     "getAndUpdate, 200",
     "task, 1590",
   })
