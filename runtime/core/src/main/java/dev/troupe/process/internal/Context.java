@@ -135,7 +135,8 @@ public class Context {
     return scope;
   }
 
-  final void unpark() {
+  /** Has the thread go on; called by others. */
+  void unpark() {
     LockSupport.unpark(thread);
   }
 

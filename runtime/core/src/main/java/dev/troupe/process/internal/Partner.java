@@ -84,20 +84,20 @@ final class Partner extends Worker implements Awaited {
     aboutToRest();
     if (!isDone()) {
       queue().lookAgain();
-      sleep();
+      awaitProcess();
     }
     PooledProcess next = (PooledProcess) Objects.requireNonNull(post);
     post = null;
     return next;
   }
 
-  private void sleep() {
+  private void awaitProcess() {
     if (spin(this)) {
       return;
     }
     awaitedBy(this);
     while (!isDone()) {
-      park(NEVER);
+      sleep();
     }
     asleep = false;
   }

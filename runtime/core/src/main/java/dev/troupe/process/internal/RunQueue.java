@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A slot is outside that invariant while its worker is busy. Before the runtime itself blocks a
  * worker it empties the slot into the queue; for handlers that block in foreign code, or compute, a
  * tick of about a millisecond does so. The same tick asks busy workers to let other virtual threads
- * on. It stops when none has got anywhere since the last one.
+ * on. While none gets anywhere it comes rarely, and while none is busy not at all.
+ *
+ * <p>Workers and those who call them wake each other, and carriers run those first. While the tick
+ * finds by its {@link Lookout} that others are starved of that, all that is done for workers is
+ * done from outside: those that run go out, and those that are woken come in, behind the others.
  */
-final class RunQueue {
-  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
-
-  /** Between two ticks lies at least so many times what the last one took: workers may be many. */
-  private static final int TICK_REST = 20;
-
+final class RunQueue implements Ticker.Ticked {
   private static final int IDLE_WORKERS_KEPT = 64;
 
   private final Kernel kernel;
@@ -44,12 +42,14 @@ final class RunQueue {
   private final AtomicInteger idleCount = new AtomicInteger();
   private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean searching = new AtomicBoolean();
-  private final AtomicBoolean ticking = new AtomicBoolean();
 
   private final Partners partners = new Partners(this);
+  private final Lookout lookout = Lookout.create();
+  private final Ticker ticker;
 
   RunQueue(Kernel kernel) {
     this.kernel = kernel;
+    this.ticker = Ticker.start(this);
   }
 
   /**
@@ -121,10 +121,15 @@ final class RunQueue {
     keepTicking();
   }
 
-  /** Has a new worker begin. */
+  /** Has a new worker begin: behind all others, while those are starved. */
   void begin(Worker worker) {
     workers.add(worker);
-    worker.thread().start();
+    Thread thread = worker.thread();
+    if (areOthersStarved()) {
+      runOutside(thread::start);
+    } else {
+      thread.start();
+    }
   }
 
   /** Takes note of an idle worker; returns false if there are enough of them and it shall go. */
@@ -138,37 +143,34 @@ final class RunQueue {
     return true;
   }
 
+  /** Whether threads that are woken from outside do not come to run. */
+  boolean areOthersStarved() {
+    return lookout.isLate();
+  }
+
+  /** Does it, soon, on a thread that is no virtual one. */
+  void runOutside(Runnable errand) {
+    ticker.run(errand);
+  }
+
   /** Sees to it that the tick goes on. */
   void keepTicking() {
-    if (!ticking.get() && ticking.compareAndSet(false, true)) {
-      scheduleTick(TICK);
-    }
+    ticker.keepTicking();
   }
 
-  /** Runs the action, soon, on a thread that is no virtual one. */
-  void runOutside(Runnable action) {
-    kernel.timers().schedule(kernel.timers().now(), action);
-  }
-
-  private void scheduleTick(long pause) {
-    kernel.timers().schedule(kernel.timers().now() + pause, this::tick);
-  }
-
-  private void tick() {
-    long begin = kernel.timers().now();
-    boolean busy = false;
+  @Override
+  public boolean tick() {
+    boolean busy = !lookout.send();
     List<PooledProcess> stuck = new ArrayList<>();
     for (Worker worker : workers) {
       busy |= worker.tick(stuck);
     }
     stuck.forEach(this::share);
-    if (busy) {
-      scheduleTick(Math.max(TICK, TICK_REST * (kernel.timers().now() - begin)));
-      return;
-    }
-    ticking.set(false);
-    if (workers.stream().anyMatch(Worker::isActive)) { // woken after it was looked at
-      keepTicking();
-    }
+    return busy;
+  }
+
+  @Override
+  public boolean isBusy() {
+    return workers.stream().anyMatch(Worker::isBusy);
   }
 }

@@ -10,33 +10,30 @@ final class Spin {
   private static final boolean POSSIBLE = Runtime.getRuntime().availableProcessors() > 1;
 
   private static final int FIRST_LEFT_OUT = 7;
+  private static final int MOST_LEFT_OUT = 255;
 
   private final int looks;
-  private final int mostLeftOut;
 
   /** How many times were left out after the last failure. */
-  private int leftOut;
+  private int leftOut = FIRST_LEFT_OUT;
 
   /**
    * How many times are still to be left out; some at first, as many threads never wait so often.
    */
-  private int toLeaveOut;
+  private int toLeaveOut = FIRST_LEFT_OUT;
 
-  private Spin(int looks, int mostLeftOut) {
+  private Spin(int looks) {
     this.looks = POSSIBLE ? looks : 0;
-    this.mostLeftOut = mostLeftOut;
-    this.leftOut = Math.min(FIRST_LEFT_OUT, mostLeftOut);
-    this.toLeaveOut = leftOut;
   }
 
   /** For a virtual thread, which costs about a microsecond to wake. */
   static Spin ofVirtualThread() {
-    return new Spin(100, 255);
+    return new Spin(100);
   }
 
-  /** For a thread of the system, which costs many microseconds to wake: that always pays. */
+  /** For a thread of the system, which costs many microseconds to wake. */
   static Spin ofPlatformThread() {
-    return new Spin(20_000, 0);
+    return new Spin(20_000);
   }
 
   /** Whether it has come meanwhile. */
@@ -52,7 +49,7 @@ final class Spin {
       }
       Thread.onSpinWait();
     }
-    leftOut = Math.min(2 * leftOut + 1, mostLeftOut);
+    leftOut = Math.min(2 * leftOut + 1, MOST_LEFT_OUT);
     toLeaveOut = leftOut;
     return false;
   }

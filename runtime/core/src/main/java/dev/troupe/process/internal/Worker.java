@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A virtual thread that runs processes, and after each one the one in its slot. */
 abstract class Worker extends Context {
   private static final int SLOT_RUNS_IN_A_ROW = 64;
-  private static final int YIELDS_INSIDE = 8;
   private static final VarHandle SLOT;
   private static final VarHandle TURNS;
 
@@ -37,9 +36,6 @@ abstract class Worker extends Context {
 
   /** The turns at the last tick; written by the tick. */
   private int turnsSeen;
-
-  /** How often it was asked to yield; owned by the worker. */
-  private int yields;
 
   Worker(Start start, RunQueue queue) {
     super(thread(start), queue.kernel());
@@ -115,6 +111,16 @@ abstract class Worker extends Context {
     unpark();
   }
 
+  /** Has it go on: behind all others, while those are starved. */
+  @Override
+  final void unpark() {
+    if (queue.areOthersStarved()) {
+      queue.runOutside(super::unpark);
+    } else {
+      super.unpark();
+    }
+  }
+
   /** Whether the process at hand should make way; asked between two messages. */
   boolean shouldYield() {
     return yieldAsked;
@@ -127,46 +133,65 @@ abstract class Worker extends Context {
       TURNS.setOpaque(this, turns + 1);
       aboutToRun();
       process.run(this);
-      if (yieldAsked) {
-        yieldAsked = false;
-        makeWay();
-      }
-      process = takeSlot();
+      process = yieldAsked ? letOthersOn() : takeSlot();
     }
     if (process != null) {
       queue.share(process);
     }
   }
 
+  /** Makes way, and also for who has waited longest in the shared queue; returns who is next. */
+  private @Nullable PooledProcess letOthersOn() {
+    yieldAsked = false;
+    makeWay();
+    PooledProcess own = takeSlot();
+    if (own == null) {
+      return null;
+    }
+    PooledProcess first = queue.poll();
+    if (first == null) {
+      return own;
+    }
+    queue.share(own);
+    return first;
+  }
+
   /**
-   * Lets other virtual threads on. A carrier runs those that its own threads have woken before
-   * those that were woken from outside, by a timer say, and workers that wake each other could keep
-   * it busy with themselves for ever: so now and then one goes out and comes in again from outside.
+   * Lets other virtual threads on. If even so those that were woken from outside do not come to
+   * run, it goes out and comes in again behind them.
    */
   @SuppressWarnings("ThreadPriorityCheck") // this is a scheduler: making way is its trade
   private void makeWay() {
-    if (++yields % YIELDS_INSIDE != 0) {
+    if (queue.areOthersStarved()) {
+      goOut();
+    } else {
       aboutToRest();
       Thread.yield();
-      return;
     }
-    PooledProcess next = takeSlot();
+    queue.keepTicking();
+  }
+
+  private void goOut() {
+    aboutToRun(); // or what others leave here would wait for its return
     aboutToSleep();
     queue.runOutside(() -> {
-      if (next != null) {
-        queue.share(next);
-      }
-      wake();
+      parked = false;
+      super.unpark();
     });
     awaitWake();
-    queue.keepTicking();
   }
 
   /** Sleeps until {@link #wake} is called; the caller has let others know of it. */
   final void awaitWake() {
     while (parked) {
-      park(NEVER);
+      sleep();
     }
+  }
+
+  /** Sleeps until it is unparked, or by chance. An interrupt that comes meanwhile is for nobody. */
+  final void sleep() {
+    park(NEVER);
+    Thread.interrupted();
   }
 
   /** From now on it wants to be woken. */
@@ -177,11 +202,6 @@ abstract class Worker extends Context {
   /** Whether it has been called and is not idle again. */
   boolean isBusy() {
     return !parked;
-  }
-
-  /** Whether it has run something since the last tick, or has more to run. */
-  final boolean isActive() {
-    return isBusy() && (slot != null || (int) TURNS.getOpaque(this) != turnsSeen);
   }
 
   /**
