@@ -33,9 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** What is shared by all servers of a class, and changes. */
 final class SharedFields {
   private static final Set<String> CHANGES =
-      Set.of(
-          "add", "put", "set", "remove", "clear", "offer", "poll", "push", "pop", "merge",
-          "compute", "replace", "retain", "sort");
+      Set.of("add", "put", "set", "remove", "clear", "offer", "poll", "push", "pop", "merge");
 
   private final Compilation compilation;
 
