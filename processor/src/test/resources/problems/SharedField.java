@@ -14,6 +14,7 @@ class SharedField {
   static int limit = 10; // <= SharedField
   private static int total; // <= SharedField
   private static final Map<String, Integer> SEEN = new HashMap<>(); // <= SharedField
+  private static final Map<String, Integer> LENGTHS = new HashMap<>(); // <= SharedField
 
   @SuppressWarnings("troupe:SharedField")
   private static int onPurpose;
@@ -36,6 +37,7 @@ class SharedField {
     total++;
     onPurpose = 1;
     SEEN.put(name, total);
+    LENGTHS.computeIfAbsent(name, String::length);
     CACHE.put(name + greeting + NAMES.get(0), 1);
     return COUNTED.incrementAndGet() + own++;
   }

@@ -75,6 +75,18 @@ class UnheardMessage {
   }
 
   @GenServer
+  static class Counting {
+    Counting() {
+      Self.continueWith(1); // <= UnheardMessage
+    }
+
+    @HandleCall
+    int count() {
+      return 1;
+    }
+  }
+
+  @GenServer
   static class CleaningUp {
     CleaningUp() {
       Self.trapExits(true);

@@ -71,7 +71,8 @@ class RegistrationTest {
         .extracting(warning -> warning.getMessage(Locale.ROOT))
         .filteredOn(warning -> warning.contains("[GenServer.SharedField]"))
         .as("each once")
-        .hasSize(3);
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -16,6 +16,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -26,6 +27,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.troupe.processor.body.direct.Bounds.End;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,7 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Reading reading;
   private final Calls calls;
   private final Origins origins;
+  private final Loops loops;
   private final List<Step> steps = new ArrayList<>();
   private final List<Origin> returned = new ArrayList<>();
   private boolean delegates;
@@ -49,6 +52,7 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
     this.reading = reading;
     this.calls = new Calls(reading);
     this.origins = calls.origins();
+    this.loops = new Loops(reading);
   }
 
   static BodyReader read(TreePath body, Reading reading) {
@@ -308,31 +312,28 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitWhileLoop(WhileLoopTree node, @Nullable Void unused) {
-    if (!TakingLoop.ends(node.getCondition(), node.getStatement())) {
-      stop(
-          "loops for as long as "
-              + Reading.text(at(node.getCondition()))
-              + ", with no end in sight");
-    }
+    steps.add(loops.ending(getCurrentPath(), node));
     return super.visitWhileLoop(node, null);
   }
 
   @Override
   public @Nullable Void visitDoWhileLoop(DoWhileLoopTree node, @Nullable Void unused) {
-    stop(
-        "loops for as long as " + Reading.text(at(node.getCondition())) + ", with no end in sight");
+    steps.add(loops.ending(getCurrentPath(), node));
     return super.visitDoWhileLoop(node, null);
   }
 
   @Override
   public @Nullable Void visitForLoop(ForLoopTree node, @Nullable Void unused) {
-    boolean takes =
-        node.getUpdate().isEmpty()
-            && node.getCondition() != null
-            && TakingLoop.ends(node.getCondition(), node.getStatement());
-    if (!takes && !new CountingLoop(getCurrentPath(), reading).endsSoon()) {
-      stop("loops, and not to the size of anything that it holds");
-    }
+    steps.add(loops.ending(getCurrentPath(), node));
     return super.visitForLoop(node, null);
+  }
+
+  @Override
+  public @Nullable Void visitNewArray(NewArrayTree node, @Nullable Void unused) {
+    node.getDimensions().stream()
+        .map(this::at)
+        .filter(size -> !new Bounds(reading).has(size, End.HIGH))
+        .forEach(size -> stop("makes an array of " + Reading.text(size) + ", which may be long"));
+    return super.visitNewArray(node, null);
   }
 }

@@ -34,6 +34,9 @@ final class Calls {
 
   private static final String COLLECTOR = "java.util.stream.Collector";
 
+  /** What makes a container, which nobody looks at as it is made. */
+  private static final Set<String> MAKING = Set.of(COLLECTOR, "java.util.function.Supplier");
+
   private final Reading reading;
   private final Origins origins;
 
@@ -101,7 +104,7 @@ final class Calls {
     }
     String what = "calls " + name(method, type);
     List<Step> steps = new ArrayList<>();
-    receiver(at, method, type, receiver, what).forEach(steps::add);
+    receiver(at, method, type, receiver, use, what).forEach(steps::add);
     for (int i = 0; i < arguments.size(); i++) {
       argument(method, i, arguments.get(i), what).ifPresent(steps::add);
     }
@@ -150,18 +153,19 @@ final class Calls {
       ExecutableElement method,
       TypeElement type,
       @Nullable TreePath receiver,
+      Use use,
       String what) {
-    if (isStatic(method) || receiver == null) {
-      return keys(at, type, reading.compilation().type(at).orElse(null), what);
+    if (isStatic(method) || method.getKind() == ElementKind.CONSTRUCTOR) {
+      return keys(at, type, result(at), what);
+    }
+    if (receiver == null || isThis(receiver)) {
+      return isValue(type) && use == Use.FREELY
+          ? Stream.of()
+          : Stream.of(new Step.Stop(at, what + ", which may call what this class overrides"));
     }
     TypeMirror itsType = reading.compilation().type(receiver).orElse(null);
     Stream<Step> made =
-        reading.isValue(receiver)
-                || reading
-                    .known()
-                    .of(type, reading.mirrors())
-                    .filter(known -> known.word() == KnownType.Word.VALUE)
-                    .isPresent()
+        reading.isValue(receiver) || isValue(type)
             ? Stream.of()
             : Stream.of(
                 new Step.Rely(
@@ -169,11 +173,33 @@ final class Calls {
     return Stream.concat(made, keys(at, type, itsType, what));
   }
 
+  /** What a call yields; of a function that makes something, what it makes. */
+  private @Nullable TypeMirror result(TreePath at) {
+    TypeMirror type = reading.compilation().type(at).orElse(null);
+    return at.getLeaf() instanceof MemberReferenceTree
+            && type instanceof DeclaredType function
+            && !function.getTypeArguments().isEmpty()
+        ? function.getTypeArguments().getLast()
+        : type;
+  }
+
+  private static boolean isThis(TreePath receiver) {
+    return receiver.getLeaf() instanceof IdentifierTree name
+        && name.getName().toString().matches("this|super");
+  }
+
+  private boolean isValue(TypeElement type) {
+    return reading
+        .known()
+        .of(type, reading.mirrors())
+        .filter(known -> known.word() == KnownType.Word.VALUE)
+        .isPresent();
+  }
+
   private Stream<Step> keys(
       TreePath at, TypeElement type, @Nullable TypeMirror keyed, String what) {
-    return reading.known().isKeyed(type, reading.mirrors())
-            && keyed instanceof DeclaredType declared
-        ? declared.getTypeArguments().stream()
+    return keyed != null && reading.known().isKeyed(type, reading.mirrors())
+        ? Contents.of(keyed, reading.mirrors())
             .limit(1)
             .map(key -> new Step.Look(at, key, COMPARING, what))
         : Stream.of();
@@ -239,9 +265,7 @@ final class Calls {
   List<Step> look(TreePath at, TreePath object, Set<String> methods, String what) {
     TypeMirror type = reading.compilation().type(object).orElse(null);
     TypeElement element = type == null ? null : KnownTypes.element(type, reading.mirrors());
-    if (type == null
-        || (type.getKind() != TypeKind.ARRAY && element == null)
-        || (reading.isValue(object) && !(type instanceof DeclaredType))) {
+    if (type == null || (type.getKind() != TypeKind.ARRAY && element == null)) {
       return List.of();
     }
     if (element == null
@@ -253,17 +277,17 @@ final class Calls {
     if (!reading.isValue(object)) {
       steps.add(new Step.Rely(at, origins.of(object), what));
     }
-    if (!element.getQualifiedName().contentEquals(COLLECTOR)) {
+    if (!MAKING.contains(element.getQualifiedName().toString())) {
       inside(at, type, methods, what).forEach(steps::add);
     }
     return steps;
   }
 
-  private static Stream<Step> inside(
+  private Stream<Step> inside(
       TreePath at, @Nullable TypeMirror type, Set<String> methods, String what) {
-    return type instanceof DeclaredType declared
-        ? declared.getTypeArguments().stream()
-            .map(argument -> new Step.Look(at, argument, methods, what))
-        : Stream.of();
+    return type == null
+        ? Stream.of()
+        : Contents.of(type, reading.mirrors())
+            .map(argument -> new Step.Look(at, argument, methods, what));
   }
 }

@@ -3,18 +3,20 @@ package dev.troupe.processor.body.direct;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.troupe.processor.body.direct.Bounds.End;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,16 @@ import org.jspecify.annotations.Nullable;
  * something in memory or to a number that is written down.
  */
 final class CountingLoop {
-  /** What a loop may count to on its own account. */
-  private static final long MANY = 100_000;
-
-  private static final Set<String> SIZES = Set.of("size", "length");
+  private static final Set<TypeKind> WIDE = Set.of(TypeKind.INT, TypeKind.LONG);
 
   private final Reading reading;
   private final TreePath path;
+  private final Bounds bounds;
 
   CountingLoop(TreePath path, Reading reading) {
     this.reading = reading;
     this.path = path;
+    this.bounds = new Bounds(reading);
   }
 
   boolean endsSoon() {
@@ -48,19 +49,76 @@ final class CountingLoop {
     }
     String name = counter.getName().toString();
     return Expressions.isNamed(condition.getLeftOperand(), name)
+        && isWide(counter)
         && direction(loop.getUpdate().getFirst(), name) == wanted(condition.getKind())
-        && isBounded(new TreePath(path, counter.getInitializer()))
-        && isBounded(new TreePath(path, condition.getRightOperand()))
-        && !new Touches(name).in(loop.getStatement())
-        && sources(condition.getRightOperand(), loop);
+        && isShort(
+            wanted(condition.getKind()),
+            new TreePath(path, counter.getInitializer()),
+            new TreePath(path, condition.getRightOperand()));
   }
 
-  /** Whether nothing is added to what it counts to the size of. */
-  private static boolean sources(ExpressionTree bound, ForLoopTree loop) {
-    return !(Expressions.bare(bound) instanceof MethodInvocationTree size)
-        || Expressions.receiver(size)
-            .filter(source -> new Touches(source).in(loop.getStatement()))
-            .isEmpty();
+  /** A byte is never 200, and a char never negative. */
+  private boolean isWide(VariableTree counter) {
+    return reading
+        .variable(new TreePath(path, counter))
+        .filter(each -> WIDE.contains(each.asType().getKind()))
+        .isPresent();
+  }
+
+  private boolean isShort(int direction, TreePath first, TreePath last) {
+    boolean isUp = direction > 0;
+    return bounds.has(first, isUp ? End.LOW : End.HIGH)
+        && bounds.has(last, isUp ? End.HIGH : End.LOW)
+        && times(path) <= Bounds.MANY;
+  }
+
+  /** How often a loop runs that counts to a number, with those around it. */
+  private double times(@Nullable TreePath at) {
+    if (at == null || at.getLeaf() instanceof MethodTree) {
+      return 1;
+    }
+    return times(at.getParentPath())
+        * (at.getLeaf() instanceof ForLoopTree loop ? Math.max(1, ends(at, loop)) : 1);
+  }
+
+  /** The greater of the numbers that a loop counts from and to. */
+  private double ends(TreePath at, ForLoopTree loop) {
+    Stream<TreePath> first =
+        loop.getInitializer().stream()
+            .filter(
+                each -> each instanceof VariableTree counter && counter.getInitializer() != null)
+            .map(each -> new TreePath(at, ((VariableTree) each).getInitializer()));
+    Stream<TreePath> last =
+        Expressions.bare(loop.getCondition()) instanceof BinaryTree condition
+            ? Stream.of(new TreePath(at, condition.getRightOperand()))
+            : Stream.of();
+    return Stream.concat(first, last)
+        .map(bounds::constant)
+        .filter(Number.class::isInstance)
+        .mapToDouble(each -> Math.abs(((Number) each).doubleValue()))
+        .max()
+        .orElse(1);
+  }
+
+  /** The counter, and what it counts to. */
+  Set<VariableElement> variables() {
+    Set<VariableElement> all = new LinkedHashSet<>();
+    ForLoopTree loop = (ForLoopTree) path.getLeaf();
+    reading.variable(new TreePath(path, loop.getInitializer().getFirst())).ifPresent(all::add);
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void unused) {
+        reading.variable(getCurrentPath()).ifPresent(all::add);
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitMemberSelect(MemberSelectTree node, @Nullable Void unused) {
+        reading.variable(getCurrentPath()).ifPresent(all::add);
+        return super.visitMemberSelect(node, null);
+      }
+    }.scan(new TreePath(path, loop.getCondition()), null);
+    return all;
   }
 
   private static int wanted(Kind condition) {
@@ -92,49 +150,5 @@ final class CountingLoop {
       case PREFIX_DECREMENT, POSTFIX_DECREMENT, MINUS_ASSIGNMENT -> -1;
       default -> 2;
     };
-  }
-
-  /** Whether it is a size, a number that is written down, or made from such. */
-  private boolean isBounded(TreePath at) {
-    return switch (at.getLeaf()) {
-      case ParenthesizedTree inner -> isBounded(new TreePath(at, inner.getExpression()));
-      case LiteralTree literal -> isSmall(literal.getValue());
-      case BinaryTree sum ->
-          Set.of(Kind.PLUS, Kind.MINUS, Kind.DIVIDE).contains(sum.getKind())
-              && isBounded(new TreePath(at, sum.getLeftOperand()))
-              && isBounded(new TreePath(at, sum.getRightOperand()));
-      case MethodInvocationTree call -> isSize(at, call);
-      case MemberSelectTree select when select.getIdentifier().contentEquals("length") ->
-          reading
-              .compilation()
-              .type(new TreePath(at, select.getExpression()))
-              .filter(type -> type.getKind() == TypeKind.ARRAY)
-              .isPresent();
-      case IdentifierTree _, MemberSelectTree _ ->
-          reading
-              .variable(at)
-              .map(VariableElement::getConstantValue)
-              .filter(CountingLoop::isSmall)
-              .isPresent();
-      default -> false;
-    };
-  }
-
-  private boolean isSize(TreePath at, MethodInvocationTree call) {
-    if (Expressions.calls(call, Set.of("min")) && call.getArguments().size() == 2) {
-      return call.getArguments().stream()
-          .anyMatch(argument -> isBounded(new TreePath(at, argument)));
-    }
-    return Expressions.calls(call, SIZES)
-        && call.getArguments().isEmpty()
-        && call.getMethodSelect() instanceof MemberSelectTree select
-        && reading
-            .typeElement(new TreePath(new TreePath(at, select), select.getExpression()))
-            .flatMap(type -> reading.known().of(type, reading.mirrors()))
-            .isPresent();
-  }
-
-  private static boolean isSmall(@Nullable Object value) {
-    return value instanceof Number number && Math.abs(number.longValue()) <= MANY;
   }
 }

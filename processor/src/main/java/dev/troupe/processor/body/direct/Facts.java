@@ -2,6 +2,7 @@ package dev.troupe.processor.body.direct;
 
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,29 @@ final class Facts {
   /** Where all that a variable is ever assigned comes from. */
   List<Origin> assigned(VariableElement variable) {
     return assigned.getOrDefault(variable, List.of());
+  }
+
+  /** Variables, and all that hold the same, as one was assigned to the other. */
+  Set<VariableElement> aliases(Set<VariableElement> variables) {
+    Set<VariableElement> all = new LinkedHashSet<>(variables);
+    boolean isMore = true;
+    while (isMore) {
+      isMore = false;
+      for (Map.Entry<VariableElement, List<Origin>> each : assigned.entrySet()) {
+        Set<VariableElement> linked = new LinkedHashSet<>(Set.of(each.getKey()));
+        each.getValue().forEach(origin -> held(origin, linked));
+        isMore |= !Collections.disjoint(all, linked) && all.addAll(linked);
+      }
+    }
+    return all;
+  }
+
+  private static void held(Origin origin, Set<VariableElement> into) {
+    switch (origin) {
+      case Origin.Held held -> into.add(held.variable());
+      case Origin.All all -> all.origins().forEach(each -> held(each, into));
+      default -> {}
+    }
   }
 
   /** The classes that extend one, as far as they are in this compilation. */

@@ -1,11 +1,13 @@
 package dev.troupe.processor.body.direct;
 
 import com.google.auto.common.MoreElements;
+import com.sun.source.util.TreePath;
 import dev.troupe.processor.body.direct.KnownType.Word;
 import dev.troupe.processor.type.Mirrors;
 import dev.troupe.processor.type.Prose;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +25,10 @@ import javax.lang.model.util.ElementFilter;
 
 /** Checks what every object can be asked: whether it equals another, its hash, its text. */
 final class Looks {
+  /** What inherited methods call of the same object. */
+  private static final Map<String, List<String>> CALLED =
+      Map.of("toString", List.of("hashCode", "getLocalizedMessage", "getMessage"));
+
   private final Facts facts;
   private final KnownTypes known;
   private final Mirrors mirrors;
@@ -76,7 +82,7 @@ final class Looks {
     Optional<KnownType> entry = known.of(element, mirrors);
     if (entry.filter(each -> each.word() == Word.VALUE).isPresent()
         && known.isValue(type, mirrors)) {
-      type.getTypeArguments().forEach(argument -> look(look, argument));
+      Contents.of(type, mirrors).forEach(argument -> look(look, argument));
     } else if (entry.isPresent()) {
       fail(look, type, "and they may be of any class");
     } else if (!facts.has(element)) {
@@ -97,19 +103,37 @@ final class Looks {
     if (type.getKind().isInterface()) {
       return;
     }
-    for (String name : look.methods()) {
-      Optional<ExecutableElement> method =
-          lineage(type).flatMap(each -> declared(each, name)).findFirst();
-      if (method.isPresent() && facts.body(method.get()).isPresent()) {
-        proof.body(method.get(), look.at(), List.of());
-      } else if (type.getKind() == ElementKind.RECORD) {
-        type.getRecordComponents().forEach(component -> look(look, component.asType()));
-      }
-    }
+    look.methods().forEach(name -> own(look, type, name));
     lineage(type)
         .filter(each -> !facts.has(each) && known.of(each, mirrors).isEmpty())
         .findFirst()
         .ifPresent(each -> fail(look, each.asType(), "of which nothing is known"));
+  }
+
+  private void own(Step.Look look, TypeElement type, String name) {
+    Optional<ExecutableElement> method = found(type, name);
+    if (method.isPresent() && facts.body(method.get()).isPresent()) {
+      proof.reach(method.get(), look.at(), List.of(), look.what());
+    } else if (type.getKind() == ElementKind.RECORD && !name.equals("compareTo")) {
+      type.getRecordComponents().forEach(component -> look(look, component.asType()));
+    } else {
+      CALLED.getOrDefault(name, List.of()).forEach(called -> own(look, type, called));
+    }
+  }
+
+  /** What a new object of a class of this compilation calls of itself. */
+  void made(TypeElement type, TreePath at) {
+    found(type, "fillInStackTrace")
+        .filter(method -> facts.body(method).isPresent())
+        .ifPresent(method -> proof.reach(method, at, List.of(), "makes a " + type.getSimpleName()));
+  }
+
+  /** A method of a class, or what an interface has by default. */
+  private Optional<ExecutableElement> found(TypeElement type, String name) {
+    return Stream.concat(lineage(type), KnownTypes.supertypes(type, mirrors))
+        .flatMap(each -> declared(each, name))
+        .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
+        .findFirst();
   }
 
   private Stream<TypeElement> lineage(TypeElement type) {

@@ -3,6 +3,7 @@ package dev.troupe.processor.body.direct;
 import com.google.auto.common.MoreElements;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -22,14 +23,24 @@ import dev.troupe.processor.body.direct.Origin.Unknown;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Says where what an expression yields comes from. */
 final class Origins {
+  /** What is gone through, and may be made on the way. */
+  private static final Set<String> PASSING =
+      Set.of("java.util.Iterator", "java.util.stream.BaseStream");
+
+  private static final String ITERABLE = "java.lang.Iterable";
+
   private static final Set<String> COPYING = Set.of("of", "ofEntries", "copyOf");
   private static final Set<String> CONTAINERS = Set.of("java.util.Collection", "java.util.Map");
   private static final Set<String> SORTED =
@@ -55,8 +66,8 @@ final class Origins {
 
   private Origin find(TreePath path) {
     return switch (path.getLeaf()) {
-      case LambdaExpressionTree lambda -> lambda(new TreePath(path, lambda.getBody()));
-      case MemberReferenceTree _ -> new Known(calls.reference(path), false);
+      case LambdaExpressionTree lambda -> lambda(path, new TreePath(path, lambda.getBody()));
+      case MemberReferenceTree _ -> reference(path);
       case ParenthesizedTree inner -> of(new TreePath(path, inner.getExpression()));
       case TypeCastTree cast -> of(new TreePath(path, cast.getExpression()));
       case AssignmentTree assignment -> of(new TreePath(path, assignment.getExpression()));
@@ -69,15 +80,52 @@ final class Origins {
     };
   }
 
-  private Origin lambda(TreePath body) {
-    return new Known(BodyReader.read(body, reading).steps(), false);
+  private Origin lambda(TreePath path, TreePath body) {
+    BodyReader read = BodyReader.read(body, reading);
+    List<Origin> results =
+        body.getLeaf() instanceof ExpressionTree ? List.of(of(body)) : read.returned();
+    return running(path, read.steps(), results);
+  }
+
+  private Origin reference(TreePath path) {
+    List<Step> steps = calls.reference(path);
+    List<Origin> results = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Enter enter) {
+        results.add(new Returned(enter.method(), List.of()));
+      }
+    }
+    return running(path, steps, results);
+  }
+
+  /** A lambda runs its body; whoever calls it goes through what it returns, if there is a way. */
+  private Origin running(TreePath path, List<Step> steps, List<Origin> results) {
+    List<Step> all = new ArrayList<>(steps);
+    if (!results.isEmpty() && reading.compilation().type(path).filter(this::goesOn).isPresent()) {
+      String what = "goes through what " + Reading.text(path) + " returns";
+      all.add(new Step.Rely(path, new All(results), what));
+    }
+    return new Known(all, false);
+  }
+
+  /** Whether what a function returns is gone through by whoever calls it. */
+  private boolean goesOn(TypeMirror function) {
+    return reading.mirrors().is(reading.mirrors().types().erasure(function), ITERABLE)
+        || Contents.of(function, reading.mirrors())
+            .map(each -> KnownTypes.element(each, reading.mirrors()))
+            .filter(Objects::nonNull)
+            .flatMap(each -> KnownTypes.supertypes(each, reading.mirrors()))
+            .anyMatch(each -> PASSING.contains(each.getQualifiedName().toString()));
   }
 
   private Origin findOpen(TreePath path) {
     Unknown unknown = new Unknown(Reading.text(path) + " may be of any class");
     return switch (path.getLeaf()) {
       case IdentifierTree _, MemberSelectTree _ ->
-          reading.variable(path).<Origin>map(Held::new).orElse(unknown);
+          reading
+              .variable(path)
+              .<Origin>map(variable -> isKnown(variable) ? Origin.SAFE : new Held(variable))
+              .orElse(unknown);
       case NewClassTree made -> made(path, made);
       case MethodInvocationTree call ->
           reading
@@ -89,16 +137,27 @@ final class Origins {
     };
   }
 
+  /** A constant of the list. */
+  private boolean isKnown(VariableElement variable) {
+    return variable.getModifiers().contains(Modifier.STATIC)
+        && Reading.owner(variable)
+            .flatMap(owner -> reading.known().of(owner, reading.mirrors()))
+            .filter(type -> type.allows(variable.getSimpleName().toString()))
+            .isPresent();
+  }
+
   private Origin made(TreePath path, NewClassTree made) {
-    boolean isKnown =
-        made.getClassBody() == null
-            && reading
-                .typeElement(path)
-                .filter(type -> reading.known().use(type, "new", reading.mirrors()) != Use.NOT)
-                .isPresent();
-    return isKnown
+    TypeElement type = reading.typeElement(path).orElse(null);
+    if (type == null || made.getClassBody() != null || reading.compilation().isSource(type)) {
+      return new Unknown(Reading.text(path) + " is not one of the JDK's own");
+    }
+    return reading.known().use(type, "new", reading.mirrors()) != Use.NOT
         ? new Known(later(calls.construction(path), true), true)
-        : new Unknown(Reading.text(path) + " is not one of the JDK's own");
+        : new Unknown(
+            "that is of "
+                + type.getSimpleName()
+                + ", "
+                + reading.known().reason(type, reading.mirrors()));
   }
 
   private Origin result(TreePath path, MethodInvocationTree call, ExecutableElement method) {
@@ -113,7 +172,7 @@ final class Origins {
     from.add(new Known(later(steps, COPYING.contains(method.getSimpleName().toString())), false));
     if (method.getReturnType().getKind() == TypeKind.TYPEVAR) {
       List<TreePath> same = same(method, arguments);
-      if (!isStatic || same.isEmpty()) {
+      if (!isStatic || same.isEmpty() || isSupplied(method)) {
         return new Unknown("what " + Calls.name(method, owner) + " returns may be of any class");
       }
       same.forEach(argument -> from.add(of(argument)));
@@ -147,6 +206,15 @@ final class Origins {
               && names.stream().noneMatch(SORTED::contains);
         })
         .isPresent();
+  }
+
+  /** Whether what is returned may come from a function, as in requireNonNullElseGet. */
+  private boolean isSupplied(ExecutableElement method) {
+    return method.getParameters().stream()
+        .flatMap(parameter -> Contents.of(parameter.asType(), reading.mirrors()))
+        .map(each -> each instanceof WildcardType wildcard ? wildcard.getExtendsBound() : each)
+        .filter(Objects::nonNull)
+        .anyMatch(each -> reading.mirrors().types().isSameType(each, method.getReturnType()));
   }
 
   /** The arguments of the very type that is returned, as in requireNonNull. */

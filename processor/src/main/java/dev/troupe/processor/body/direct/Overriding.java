@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,14 +37,32 @@ final class Overriding {
       return Optional.of(List.of(method));
     }
     return closed(MoreElements.asType(method.getEnclosingElement()))
-        .map(types -> types.stream().flatMap(type -> in(type, method).stream()).toList());
+        .map(types ->
+            types.stream()
+                .filter(type -> !type.getKind().isInterface())
+                .flatMap(type -> implementation(type, method))
+                .distinct()
+                .toList());
   }
 
-  /** The method that a class itself declares in place of another one, or as that one. */
-  private List<ExecutableElement> in(TypeElement type, ExecutableElement method) {
+  /** What a class has in place of a method: its own, an inherited one, or all default ones. */
+  private Stream<ExecutableElement> implementation(TypeElement type, ExecutableElement method) {
+    List<ExecutableElement> all =
+        KnownTypes.supertypes(type, mirrors)
+            .flatMap(each -> in(each, method, type).stream())
+            .toList();
+    Optional<ExecutableElement> inherited =
+        all.stream().filter(each -> !Mirrors.ownerOf(each).getKind().isInterface()).findFirst();
+    return inherited.map(Stream::of).orElseGet(all::stream);
+  }
+
+  /**
+   * The method that a type itself declares, in place of another one or as that one, for a class.
+   */
+  private List<ExecutableElement> in(TypeElement type, ExecutableElement method, TypeElement of) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(each -> !each.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(each -> each.equals(method) || mirrors.elements().overrides(each, method, type))
+        .filter(each -> each.equals(method) || mirrors.elements().overrides(each, method, of))
         .toList();
   }
 
@@ -51,7 +70,7 @@ final class Overriding {
   List<ExecutableElement> seen(ExecutableElement method) {
     Set<TypeElement> types = new LinkedHashSet<>();
     addSubclasses(MoreElements.asType(method.getEnclosingElement()), types);
-    return types.stream().flatMap(type -> in(type, method).stream()).toList();
+    return types.stream().flatMap(type -> in(type, method, type).stream()).toList();
   }
 
   private void addSubclasses(TypeElement type, Set<TypeElement> types) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.troupe.processor.body.direct.Facts.Body;
+import dev.troupe.processor.body.direct.KnownTypes.Use;
 import dev.troupe.processor.body.direct.Origin.Known;
 import dev.troupe.processor.body.direct.Origin.Unknown;
 import dev.troupe.processor.type.Mirrors;
@@ -30,10 +31,14 @@ final class Proof {
   private static final Set<String> COPIED =
       Set.of("java.util.List", "java.util.Set", "java.util.Map", "java.util.Collection");
 
+  /** What a record has without saying so, or inherits from Object. */
+  private static final Set<String> OF_OBJECTS = Set.of("equals", "hashCode", "toString");
+
   /** Values that change. */
   private static final Set<String> CHANGING =
       Set.of("java.lang.StringBuilder", "java.util.BitSet", "java.util.StringJoiner");
 
+  private final Reading reading;
   private final Facts facts;
   private final KnownTypes known;
   private final Mirrors mirrors;
@@ -42,14 +47,16 @@ final class Proof {
   private final Provenance provenance;
   private final Looks looks;
   private final Deque<ExecutableElement> way = new ArrayDeque<>();
+  private final Deque<List<Step>> running = new ArrayDeque<>();
   private final Deque<TypeElement> initialising = new ArrayDeque<>();
   private final Set<Object> done = new HashSet<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
 
-  private Proof(Facts facts, KnownTypes known, Mirrors mirrors, TypeElement server) {
-    this.facts = facts;
-    this.known = known;
-    this.mirrors = mirrors;
+  private Proof(Reading reading, TypeElement server) {
+    this.reading = reading;
+    this.facts = reading.facts();
+    this.known = reading.known();
+    this.mirrors = reading.mirrors();
     this.server = server;
     this.overriding = new Overriding(facts, mirrors);
     this.provenance = new Provenance(facts, overriding);
@@ -59,7 +66,7 @@ final class Proof {
   /** What is in the way of a handler of a server; nothing, if it is proven. */
   static List<Obstacle> of(
       ExecutableElement handler, TypeElement server, TreePath at, Reading reading) {
-    Proof proof = new Proof(reading.facts(), reading.known(), reading.mirrors(), server);
+    Proof proof = new Proof(reading, server);
     proof.handler(handler, at);
     return proof.obstacles;
   }
@@ -114,6 +121,8 @@ final class Proof {
       case Step.UseStatic use -> useStatic(use);
       case Step.Rely rely -> rely(rely);
       case Step.Look look -> looks.check(look);
+      case Step.End end when Growth.in(end, reading, overriding) -> obstacle(end.at(), end.what());
+      case Step.End _ -> {}
     }
   }
 
@@ -124,8 +133,21 @@ final class Proof {
           obstacle(rely.at(), rely.what() + ", but " + unknown.why());
         }
       }
-      case Known known when done.add(known.runs()) -> all(known.runs());
+      case Known known -> run(rely, known.runs());
       default -> {}
+    }
+  }
+
+  /**
+   * What an object runs; a lambda may be on its way already, and runs for each of its arguments.
+   */
+  private void run(Step.Rely rely, List<Step> steps) {
+    if (running.contains(steps)) {
+      obstacle(rely.at(), rely.what() + ", which runs itself, with no end in sight");
+    } else if (!steps.isEmpty() && done.add(List.of(steps, provenance.given()))) {
+      running.push(steps);
+      all(steps);
+      running.pop();
     }
   }
 
@@ -153,11 +175,24 @@ final class Proof {
     }
     List<Origin> arguments = enter.arguments().stream().map(provenance::follow).toList();
     for (ExecutableElement target : targets.get()) {
-      if (way.contains(target)) {
-        obstacle(enter.at(), what + ", which calls itself, with no end in sight");
+      TypeElement from = MoreElements.asType(target.getEnclosingElement());
+      String name = target.getSimpleName().toString();
+      if (OF_OBJECTS.contains(name) && facts.body(target).isEmpty()) {
+        looks.check(new Step.Look(enter.at(), owner.asType(), Set.of(name), what));
+      } else if (!facts.has(from) && known.use(from, name, mirrors) == Use.NOT) {
+        obstacle(enter.at(), "calls " + Obstacle.name(target) + ", " + reason(from));
       } else {
-        body(target, enter.at(), arguments);
+        reach(target, enter.at(), arguments, what);
       }
+    }
+  }
+
+  /** A method that runs, unless it runs already. */
+  void reach(ExecutableElement method, TreePath at, List<Origin> arguments, String what) {
+    if (way.contains(method)) {
+      obstacle(at, what + ", which calls itself, with no end in sight");
+    } else {
+      body(method, at, arguments);
     }
   }
 
@@ -167,7 +202,7 @@ final class Proof {
         : known.reason(owner, mirrors);
   }
 
-  void body(ExecutableElement method, TreePath at, List<Origin> arguments) {
+  private void body(ExecutableElement method, TreePath at, List<Origin> arguments) {
     TypeElement owner = MoreElements.asType(method.getEnclosingElement());
     boolean makes = method.getKind() == ElementKind.CONSTRUCTOR;
     if (makes || method.getModifiers().contains(Modifier.STATIC)) {
@@ -184,9 +219,11 @@ final class Proof {
     way.push(method);
     if (makes && !body.map(Body::delegates).orElse(false)) {
       all(facts.initialization(owner, false));
+      looks.made(owner, at);
     }
     body.ifPresent(each -> all(each.steps()));
     way.pop();
+    provenance.forget(method);
   }
 
   // --- static state

@@ -53,6 +53,16 @@ final class Provenance {
     }
   }
 
+  /** Says that a method is over. */
+  void forget(ExecutableElement method) {
+    method.getParameters().forEach(given::remove);
+  }
+
+  /** What parameters hold now. */
+  Map<VariableElement, Origin> given() {
+    return Map.copyOf(given);
+  }
+
   /** Known with all that it runs, or unknown. */
   Origin follow(Origin origin) {
     return switch (origin) {

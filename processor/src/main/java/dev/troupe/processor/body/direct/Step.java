@@ -43,6 +43,16 @@ sealed interface Step {
   record Rely(TreePath at, Origin origin, String what) implements Step {}
 
   /**
+   * Loops to an end that the loop itself must not move.
+   *
+   * @param variables what it counts, takes from, or counts to the size of
+   * @param body what is done each time
+   * @param what the rest of the sentence that says that it does not end
+   */
+  record End(TreePath at, Set<VariableElement> variables, TreePath body, String what)
+      implements Step {}
+
+  /**
    * Runs methods that every object has.
    *
    * @param type the type of the objects

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a body gives away, in lambdas too. */
 final class GiftScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
+  private static final Optional<Receiver> THREAD = Optional.of(Receiver.THREAD);
+
   private final Compilation compilation;
   private final Cargo cargo;
   private final Owners owners;
@@ -109,7 +112,7 @@ final class GiftScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
       int index,
       @Nullable TreePath receiver) {
     Optional<Receiver> owner = receiver == null ? Optional.empty() : owners.of(receiver);
-    Optional<Receiver> to = receivers.of(method);
+    Optional<Receiver> to = isParallel(receiver) ? THREAD : receivers.of(method);
     boolean kept = receivers.keeps(method);
     if (to.isEmpty() && (kept || Receivers.enlists(method))) {
       to = owner;
@@ -122,6 +125,17 @@ final class GiftScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     } else if (compilation.isSource(MoreElements.asType(Mirrors.ownerOf(method)))) {
       pass(all, argument, method, index, owner);
     }
+  }
+
+  /** Whether something is a stream that other threads work off, too. */
+  private boolean isParallel(@Nullable TreePath stream) {
+    if (stream == null
+        || !(stream.getLeaf() instanceof MethodInvocationTree call)
+        || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
+      return false;
+    }
+    TreePath before = Compilation.at(Compilation.at(stream, select), select.getExpression());
+    return PARALLEL.contains(select.getIdentifier().toString()) || isParallel(before);
   }
 
   /** What is added to a collection in a field is kept by the object. */

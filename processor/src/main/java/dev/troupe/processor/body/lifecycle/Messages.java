@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,13 @@ final class Messages {
     }
 
     private Optional<Brought> argument(MethodInvocationTree tree, int index, HandlerKind kind) {
-      return compilation.type(argument(tree, index)).map(type -> new Brought(type, kind));
+      return compilation.type(argument(tree, index)).map(type -> new Brought(boxed(type), kind));
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+      return type instanceof PrimitiveType primitive
+          ? compilation.mirrors().types().boxedClass(primitive).asType()
+          : type;
     }
 
     private TreePath argument(MethodInvocationTree tree, int index) {

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** What is shared by all servers of a class, and changes. */
 final class SharedFields {
   private static final Set<String> CHANGES =
-      Set.of("add", "put", "set", "remove", "clear", "offer", "poll", "push", "pop", "merge");
+      Set.of(
+          "add", "put", "set", "remove", "clear", "offer", "poll", "push", "pop", "merge",
+          "compute", "replace", "retain", "sort");
 
   private final Compilation compilation;
 

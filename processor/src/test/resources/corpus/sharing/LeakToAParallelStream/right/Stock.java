@@ -1,0 +1,21 @@
+package shop;
+
+import dev.troupe.api.GenServer;
+import dev.troupe.api.HandleCall;
+import dev.troupe.api.HandleCast;
+import java.util.List;
+
+@GenServer
+class Stock {
+  private int items;
+
+  @HandleCall
+  int count() {
+    return items;
+  }
+
+  @HandleCast
+  void add(List<Integer> delivered) {
+    items += delivered.parallelStream().filter(each -> each > 0).mapToInt(each -> each).sum();
+  }
+}
