@@ -44,7 +44,17 @@ class ExposedField {
     public int reached; // <- ExposedField
   }
 
-  static final class NotVouchedFor {
+  static class NotVouchedFor {
     public int count;
+    public static int all;
   }
+
+  @Sendable
+  static class Counter extends NotVouchedFor {} // <- ExposedField
+
+  static final class Reported extends Counter {}
+
+  @Sendable
+  @SuppressWarnings("troupe:ExposedField")
+  static final class Trusted extends NotVouchedFor {}
 }

@@ -165,7 +165,7 @@ public final class TroupeProcessor extends AbstractProcessor {
   private void checkVouched(TypeElement type) {
     TypeNames names = new TypeNames(clients, mirrors.elements());
     Sendability sendability = new Sendability(type, mirrors, clients, names);
-    reporter.report(new ExposedFields(sendability).check(type).toList(), type);
+    reporter.report(new ExposedFields(sendability, mirrors).check(type).toList(), type);
   }
 
   /** One class that is too much for the processor does not keep it from the others. */

@@ -32,7 +32,7 @@ public final class Vouches {
   }
 
   /** Whether it is said of a type, or of one above it. */
-  static boolean isSaidOf(TypeElement type, Types types) {
+  public static boolean isSaidOf(TypeElement type, Types types) {
     return Lineage.of(type, types).types().stream().anyMatch(Vouches::isSaidAt);
   }
 
