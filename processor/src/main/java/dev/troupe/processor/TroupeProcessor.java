@@ -64,7 +64,7 @@ public final class TroupeProcessor extends AbstractProcessor {
     options = Options.share(environment.getElementUtils(), environment.getOptions());
     mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
     reporter = new Reporter(environment.getMessager());
-    OptionRules.check(options, reporter);
+    OptionRules.check(options, "-Atroupe.", reporter::report);
   }
 
   @Override

@@ -20,6 +20,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,27 @@ class RegistrationTest {
   @ParameterizedTest
   @ValueSource(strings = {"-Atroupe.debug=true", "-Xplugin:Troupe debug=true"})
   void processorPath(String option) throws IOException {
+    assertThat(compile(option))
+        .filteredOn(warning -> warning.contains("[GenServer.SharedField]"))
+        .as("each once")
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+    assertThat(folder.resolve("problems/SharedFieldClient.class")).exists();
+  }
+
+  @Test
+  @DisplayName("What the plugin is told, and does not understand, is said once")
+  void misspeltArgument() throws IOException {
+    assertThat(compile("-Xplugin:Troupe debgu=true explain=directly"))
+        .filteredOn(warning -> warning.contains("means nothing"))
+        .containsExactlyInAnyOrder(
+            "[GenServer.UnknownOption] -Xplugin:Troupe debgu means nothing, as there are only"
+                + " debug, explain, sendable. Did you mean \"debug\"?",
+            "[GenServer.UnknownValue] -Xplugin:Troupe explain=directly means nothing, as it can"
+                + " only be nothing or direct. Did you mean \"direct\"?");
+  }
+
+  private List<String> compile(String option) throws IOException {
     String path = System.getProperty("java.class.path");
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -66,13 +88,7 @@ class RegistrationTest {
               Sources.load(Sources.root("problems").resolve("SharedField.java")))
           .call();
     }
-    assertThat(folder.resolve("problems/SharedFieldClient.class")).exists();
-    assertThat(said.getDiagnostics())
-        .extracting(warning -> warning.getMessage(Locale.ROOT))
-        .filteredOn(warning -> warning.contains("[GenServer.SharedField]"))
-        .as("each once")
-        .isNotEmpty()
-        .doesNotHaveDuplicates();
+    return said.getDiagnostics().stream().map(warning -> warning.getMessage(Locale.ROOT)).toList();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.troupe.processor.body.source.Check;
 import dev.troupe.processor.body.source.Compilation;
 import dev.troupe.processor.body.source.SourceClass;
 import dev.troupe.processor.option.Options;
+import dev.troupe.processor.validate.OptionRules;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -71,7 +72,7 @@ final class BodyListener implements TaskListener {
   }
 
   private void analysed(CompilationUnitTree unit, TypeElement type) {
-    Compilation current = started();
+    Compilation current = started(unit);
     for (ClassTree tree : classes(unit)) {
       TreePath path = new TreePath(new TreePath(unit), tree);
       if (type.equals(current.trees().getElement(path))) {
@@ -84,10 +85,16 @@ final class BodyListener implements TaskListener {
     }
   }
 
-  private Compilation started() {
+  private Compilation started(CompilationUnitTree first) {
     if (compilation == null) {
-      compilation = Compilation.of(task, Options.of(task.getElements(), arguments), sources);
-      checks.addAll(makeChecks.apply(compilation));
+      Options own = Options.of(arguments);
+      Compilation made = Compilation.of(task, Options.of(task.getElements(), own), sources);
+      OptionRules.check(
+          own,
+          "-Xplugin:Troupe ",
+          (problem, what) -> made.reporter().report(problem, new TreePath(first), what));
+      checks.addAll(makeChecks.apply(made));
+      compilation = made;
     }
     return compilation;
   }

@@ -65,13 +65,20 @@ public record Options(Map<String, String> values) {
   }
 
   /** Those of a plugin: what the processor was told, unless its own arguments say otherwise. */
-  public static Options of(Elements compilation, String... arguments) {
+  public static Options of(Elements compilation, Options own) {
     Map<String, String> all =
         new HashMap<>(SHARED.getOrDefault(compilation, new Options(Map.of())).values());
+    all.putAll(own.values());
+    return new Options(all);
+  }
+
+  /** What a plugin is told itself. */
+  public static Options of(String... arguments) {
+    Map<String, String> own = new HashMap<>();
     Arrays.stream(arguments)
         .map(argument -> argument.split("=", 2))
-        .forEach(parts -> all.put(parts[0], parts.length == 1 ? "" : parts[1]));
-    return new Options(all);
+        .forEach(parts -> own.put(parts[0], parts.length == 1 ? "" : parts[1]));
+    return new Options(own);
   }
 
   public boolean debug() {

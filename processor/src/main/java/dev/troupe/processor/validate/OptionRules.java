@@ -5,25 +5,39 @@ import dev.troupe.processor.option.Options.UnknownValue;
 
 /** What the build says, and nobody understands. */
 public final class OptionRules {
-  private OptionRules() {}
-
-  public static void check(Options options, Reporter reporter) {
-    options.unknownNames().forEach(name -> unknownName(name, reporter));
-    options.unknownValues().forEach(value -> unknownValue(value, reporter));
+  /** Prints a problem, where there is no better place for it. */
+  @FunctionalInterface
+  public interface Printer {
+    void print(Problem problem, Object... arguments);
   }
 
-  private static void unknownName(String name, Reporter reporter) {
-    reporter.report(
+  private final String prefix;
+  private final Printer printer;
+
+  private OptionRules(String prefix, Printer printer) {
+    this.prefix = prefix;
+    this.printer = printer;
+  }
+
+  /** Checks options that are written after a prefix. */
+  public static void check(Options options, String prefix, Printer printer) {
+    OptionRules rules = new OptionRules(prefix, printer);
+    options.unknownNames().forEach(rules::unknownName);
+    options.unknownValues().forEach(rules::unknownValue);
+  }
+
+  private void unknownName(String name) {
+    printer.print(
         Problem.UNKNOWN_OPTION,
-        name,
+        prefix + name,
         String.join(", ", Options.NAMES),
         Spelling.didYouMean(name, Options.NAMES, ""));
   }
 
-  private static void unknownValue(UnknownValue unknown, Reporter reporter) {
-    reporter.report(
+  private void unknownValue(UnknownValue unknown) {
+    printer.print(
         Problem.UNKNOWN_VALUE,
-        unknown.name(),
+        prefix + unknown.name(),
         unknown.value(),
         String.join(" or ", unknown.allowed()),
         Spelling.didYouMean(unknown.value(), unknown.allowed(), ""));

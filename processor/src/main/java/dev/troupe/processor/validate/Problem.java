@@ -38,8 +38,8 @@ public enum Problem {
       Kind.WARNING,
       "%s is a handler, but %s is no server, so it has no client to call it. Put @GenServer on %s,"
           + " or make it abstract if servers extend it."),
-  UNKNOWN_OPTION(Kind.WARNING, "-Atroupe.%s means nothing, as there are only %s.%s"),
-  UNKNOWN_VALUE(Kind.WARNING, "-Atroupe.%s=%s means nothing, as it can only be %s.%s"),
+  UNKNOWN_OPTION(Kind.WARNING, "%s means nothing, as there are only %s.%s"),
+  UNKNOWN_VALUE(Kind.WARNING, "%s=%s means nothing, as it can only be %s.%s"),
   INTERNAL_ERROR(
       Kind.ERROR,
       "The processor failed on %s: %s. This is a defect of Troupe, please report it;"
