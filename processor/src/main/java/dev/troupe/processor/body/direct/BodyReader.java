@@ -30,6 +30,7 @@ import com.sun.source.util.TreePathScanner;
 import dev.troupe.processor.body.direct.Bounds.End;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -194,6 +195,9 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** Writing to an element of an array is writing to whatever holds the array. */
   private void write(ExpressionTree target) {
     scan(target, null);
+    reading
+        .variable(at(Objects.requireNonNull(Expressions.bare(target))))
+        .ifPresent(variable -> steps.add(new Step.Assign(getCurrentPath(), variable)));
     Tree base = target;
     while (base instanceof ArrayAccessTree element) {
       base = element.getExpression();
@@ -312,8 +316,10 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitWhileLoop(WhileLoopTree node, @Nullable Void unused) {
-    steps.add(loops.ending(getCurrentPath(), node));
-    return super.visitWhileLoop(node, null);
+    int first = steps.size();
+    super.visitWhileLoop(node, null);
+    steps.add(first, loops.ending(getCurrentPath(), node, since(first)));
+    return null;
   }
 
   @Override
@@ -324,8 +330,17 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitForLoop(ForLoopTree node, @Nullable Void unused) {
-    steps.add(loops.ending(getCurrentPath(), node));
-    return super.visitForLoop(node, null);
+    scan(node.getInitializer(), null);
+    scan(node.getUpdate(), null);
+    int first = steps.size();
+    scan(node.getCondition(), null);
+    scan(node.getStatement(), null);
+    steps.add(first, loops.ending(getCurrentPath(), node, since(first)));
+    return null;
+  }
+
+  private List<Step> since(int first) {
+    return List.copyOf(steps.subList(first, steps.size()));
   }
 
   @Override

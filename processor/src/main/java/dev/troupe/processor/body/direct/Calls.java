@@ -39,10 +39,12 @@ final class Calls {
 
   private final Reading reading;
   private final Origins origins;
+  private final Amounts amounts;
 
   Calls(Reading reading) {
     this.reading = reading;
     this.origins = new Origins(reading, this);
+    this.amounts = new Amounts(reading, origins);
   }
 
   Origins origins() {
@@ -96,9 +98,7 @@ final class Calls {
       @Nullable TreePath receiver,
       List<TreePath> arguments) {
     TypeElement type = knownType(method, receiver);
-    String member =
-        method.getKind() == ElementKind.CONSTRUCTOR ? "new" : method.getSimpleName().toString();
-    Use use = reading.known().use(type, member, reading.mirrors());
+    Use use = reading.known().use(type, KnownType.member(method), reading.mirrors());
     if (use == Use.NOT) {
       return List.of(enter(at, method, receiver, arguments));
     }
@@ -108,6 +108,7 @@ final class Calls {
     for (int i = 0; i < arguments.size(); i++) {
       argument(method, i, arguments.get(i), what).ifPresent(steps::add);
     }
+    amounts.steps(at, method, type, receiver, arguments, what).forEach(steps::add);
     if (use == Use.LOOKING) {
       looking(at, method, receiver, arguments, what).forEach(steps::add);
     }

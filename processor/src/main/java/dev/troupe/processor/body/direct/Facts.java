@@ -1,14 +1,15 @@
 package dev.troupe.processor.body.direct;
 
+import com.google.auto.common.MoreElements;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -66,32 +67,36 @@ final class Facts {
     return Optional.ofNullable(bodies.get(method));
   }
 
+  /** The field behind an accessor that the compiler writes. */
+  Optional<VariableElement> component(ExecutableElement method) {
+    TypeElement owner = MoreElements.asType(method.getEnclosingElement());
+    return owner.getKind() == ElementKind.RECORD
+            && method.getParameters().isEmpty()
+            && body(method).isEmpty()
+        ? owner.getEnclosedElements().stream()
+            .filter(each -> each.getKind() == ElementKind.FIELD)
+            .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+            .map(MoreElements::asVariable)
+            .findAny()
+        : Optional.empty();
+  }
+
+  /** Where what a method returns comes from. */
+  List<Origin> returned(ExecutableElement method) {
+    return component(method)
+        .<List<Origin>>map(field -> List.of(new Origin.Held(field)))
+        .or(() -> body(method).map(Body::returned))
+        .orElse(List.of());
+  }
+
   /** Where all that a variable is ever assigned comes from. */
   List<Origin> assigned(VariableElement variable) {
     return assigned.getOrDefault(variable, List.of());
   }
 
-  /** Variables, and all that hold the same, as one was assigned to the other. */
-  Set<VariableElement> aliases(Set<VariableElement> variables) {
-    Set<VariableElement> all = new LinkedHashSet<>(variables);
-    boolean isMore = true;
-    while (isMore) {
-      isMore = false;
-      for (Map.Entry<VariableElement, List<Origin>> each : assigned.entrySet()) {
-        Set<VariableElement> linked = new LinkedHashSet<>(Set.of(each.getKey()));
-        each.getValue().forEach(origin -> held(origin, linked));
-        isMore |= !Collections.disjoint(all, linked) && all.addAll(linked);
-      }
-    }
-    return all;
-  }
-
-  private static void held(Origin origin, Set<VariableElement> into) {
-    switch (origin) {
-      case Origin.Held held -> into.add(held.variable());
-      case Origin.All all -> all.origins().forEach(each -> held(each, into));
-      default -> {}
-    }
+  /** All that is ever assigned, by what it is assigned to. */
+  Map<VariableElement, List<Origin>> assigned() {
+    return assigned;
   }
 
   /** The classes that extend one, as far as they are in this compilation. */

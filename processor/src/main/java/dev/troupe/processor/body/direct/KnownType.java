@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * What is known of a type that direct handlers use.
@@ -23,6 +25,7 @@ record KnownType(Word word, String name, List<String> members) {
   }
 
   private static final String LOOKING = "~";
+  private static final String SIZED = "#";
   private static final String EXCEPT = "-";
 
   static KnownType read(String word, String name, String members) {
@@ -32,9 +35,14 @@ record KnownType(Word word, String name, List<String> members) {
         Arrays.stream(members.split(" +")).toList());
   }
 
+  /** What a method or constructor is called in the list. */
+  static String member(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR ? "new" : method.getSimpleName().toString();
+  }
+
   boolean allows(String member) {
     return !excludes(member)
-        && (members.contains("*") || members.contains(member) || looks(member));
+        && (members.contains("*") || members.contains(member) || looks(member) || isSized(member));
   }
 
   boolean excludes(String member) {
@@ -46,12 +54,19 @@ record KnownType(Word word, String name, List<String> members) {
     return members.contains(LOOKING + member);
   }
 
+  /** Whether the numbers that it is given say how much it makes. */
+  boolean isSized(String member) {
+    return members.contains(SIZED + member);
+  }
+
   /** Every member that is mentioned, in one way or another. */
   Set<String> mentioned() {
     return members.stream()
         .filter(member -> !member.equals("*"))
         .map(member ->
-            Stream.of(LOOKING, EXCEPT).anyMatch(member::startsWith) ? member.substring(1) : member)
+            Stream.of(LOOKING, SIZED, EXCEPT).anyMatch(member::startsWith)
+                ? member.substring(1)
+                : member)
         .collect(Collectors.toSet());
   }
 }

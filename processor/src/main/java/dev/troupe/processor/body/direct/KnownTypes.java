@@ -107,6 +107,11 @@ final class KnownTypes {
     return use;
   }
 
+  /** Whether the numbers that a member is given say how much it makes. */
+  boolean isSized(TypeElement type, String member, Mirrors mirrors) {
+    return of(type, mirrors).filter(known -> known.isSized(member)).isPresent();
+  }
+
   /** Why a type is not to be used: a clause that goes on after its name. */
   String reason(TypeElement type, Mirrors mirrors) {
     String name = mirrors.elements().getBinaryName(type).toString();

@@ -6,9 +6,9 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.VariableElement;
 
 /** Says what stands for a loop: its end, as long as its body does not move it, or a stop. */
 final class Loops {
@@ -20,8 +20,8 @@ final class Loops {
     this.reading = reading;
   }
 
-  Step ending(TreePath at, WhileLoopTree loop) {
-    return taking(at, loop.getCondition(), loop.getStatement())
+  Step ending(TreePath at, WhileLoopTree loop, List<Step> each) {
+    return taking(at, loop.getCondition(), loop.getStatement(), each)
         .orElseGet(() -> new Step.Stop(at, endless(at, loop.getCondition())));
   }
 
@@ -29,31 +29,36 @@ final class Loops {
     return new Step.Stop(at, endless(at, loop.getCondition()));
   }
 
-  Step ending(TreePath at, ForLoopTree loop) {
+  Step ending(TreePath at, ForLoopTree loop, List<Step> each) {
     Optional<Step> taking =
         loop.getUpdate().isEmpty() && loop.getCondition() != null
-            ? taking(at, loop.getCondition(), loop.getStatement())
+            ? taking(at, loop.getCondition(), loop.getStatement(), each)
             : Optional.empty();
-    return taking.or(() -> counting(at, loop)).orElseGet(() -> new Step.Stop(at, BOUNDLESS));
+    return taking.or(() -> counting(at, each)).orElseGet(() -> new Step.Stop(at, BOUNDLESS));
   }
 
-  private Optional<Step> taking(TreePath at, ExpressionTree condition, StatementTree body) {
+  private Optional<Step> taking(
+      TreePath at, ExpressionTree condition, StatementTree body, List<Step> each) {
     return TakingLoop.source(condition, body)
         .map(source -> TreePath.getPath(at, source))
+        .filter(this::isKnown)
         .flatMap(reading::variable)
-        .map(source -> end(at, Set.of(source), body, endless(at, condition)));
+        .map(source -> new Step.End(at, Set.of(source), each, endless(at, condition)));
   }
 
-  private Optional<Step> counting(TreePath at, ForLoopTree loop) {
+  /** Whether its methods do what they say. */
+  private boolean isKnown(TreePath source) {
+    return reading
+        .typeElement(source)
+        .flatMap(type -> reading.known().of(type, reading.mirrors()))
+        .isPresent();
+  }
+
+  private Optional<Step> counting(TreePath at, List<Step> each) {
     CountingLoop counting = new CountingLoop(at, reading);
     return counting.endsSoon()
-        ? Optional.of(end(at, counting.variables(), loop.getStatement(), BOUNDLESS))
+        ? Optional.of(new Step.End(at, counting.variables(), each, BOUNDLESS))
         : Optional.empty();
-  }
-
-  private static Step end(
-      TreePath at, Set<VariableElement> variables, StatementTree body, String what) {
-    return new Step.End(at, variables, new TreePath(at, body), what);
   }
 
   private static String endless(TreePath at, ExpressionTree condition) {

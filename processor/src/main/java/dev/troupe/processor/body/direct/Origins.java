@@ -76,7 +76,7 @@ final class Origins {
               List.of(
                   of(new TreePath(path, choice.getTrueExpression())),
                   of(new TreePath(path, choice.getFalseExpression()))));
-      default -> reading.isValue(path) ? Origin.SAFE : findOpen(path);
+      default -> reading.isValue(path) && !reading.isChanging(path) ? Origin.SAFE : findOpen(path);
     };
   }
 
@@ -152,12 +152,17 @@ final class Origins {
       return new Unknown(Reading.text(path) + " is not one of the JDK's own");
     }
     return reading.known().use(type, "new", reading.mirrors()) != Use.NOT
-        ? new Known(later(calls.construction(path), true), true)
+        ? new Known(later(calls.construction(path), !keepsOrder(type)), true)
         : new Unknown(
             "that is of "
                 + type.getSimpleName()
                 + ", "
                 + reading.known().reason(type, reading.mirrors()));
+  }
+
+  /** One of the JDK that goes on with the comparator of whatever collection it copies. */
+  private static boolean keepsOrder(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.util.PriorityQueue");
   }
 
   private Origin result(TreePath path, MethodInvocationTree call, ExecutableElement method) {

@@ -34,11 +34,6 @@ final class Proof {
   /** What a record has without saying so, or inherits from Object. */
   private static final Set<String> OF_OBJECTS = Set.of("equals", "hashCode", "toString");
 
-  /** Values that change. */
-  private static final Set<String> CHANGING =
-      Set.of("java.lang.StringBuilder", "java.util.BitSet", "java.util.StringJoiner");
-
-  private final Reading reading;
   private final Facts facts;
   private final KnownTypes known;
   private final Mirrors mirrors;
@@ -53,13 +48,12 @@ final class Proof {
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   private Proof(Reading reading, TypeElement server) {
-    this.reading = reading;
     this.facts = reading.facts();
     this.known = reading.known();
     this.mirrors = reading.mirrors();
     this.server = server;
     this.overriding = new Overriding(facts, mirrors);
-    this.provenance = new Provenance(facts, overriding);
+    this.provenance = new Provenance(reading, overriding);
     this.looks = new Looks(facts, known, mirrors, overriding, this);
   }
 
@@ -121,8 +115,9 @@ final class Proof {
       case Step.UseStatic use -> useStatic(use);
       case Step.Rely rely -> rely(rely);
       case Step.Look look -> looks.check(look);
-      case Step.End end when Growth.in(end, reading, overriding) -> obstacle(end.at(), end.what());
-      case Step.End _ -> {}
+      case Step.End end when new Growth(end, facts, overriding, provenance).found() ->
+          obstacle(end.at(), end.what());
+      case Step.End _, Step.Assign _, Step.Add _ -> {}
     }
   }
 
@@ -270,7 +265,7 @@ final class Proof {
     TypeElement type = KnownTypes.element(field.asType(), mirrors);
     return field.getModifiers().contains(Modifier.FINAL)
         && (type == null
-            || (!facts.has(type) && !CHANGING.contains(type.getQualifiedName().toString()))
+            || (!facts.has(type) && !Reading.isChanging(type))
             || type.getKind() == ElementKind.ENUM
             || type.getKind() == ElementKind.RECORD);
   }

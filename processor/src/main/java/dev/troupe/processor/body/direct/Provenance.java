@@ -23,13 +23,15 @@ import javax.lang.model.element.VariableElement;
 
 /** Follows origins to the end: an object is of the JDK's make, or anybody's. */
 final class Provenance {
+  private final Reading reading;
   private final Facts facts;
   private final Overriding overriding;
   private Map<VariableElement, Origin> given = new HashMap<>();
   private final Set<Object> asked = new HashSet<>();
 
-  Provenance(Facts facts, Overriding overriding) {
-    this.facts = facts;
+  Provenance(Reading reading, Overriding overriding) {
+    this.reading = reading;
+    this.facts = reading.facts();
     this.overriding = overriding;
   }
 
@@ -108,6 +110,9 @@ final class Provenance {
   }
 
   private Origin held(VariableElement variable) {
+    if (reading.known().isValue(variable.asType(), reading.mirrors())) {
+      return Origin.SAFE;
+    }
     List<Origin> assigned = facts.assigned(variable);
     if (variable.getKind().isField()) {
       return field(variable, assigned);
@@ -168,7 +173,7 @@ final class Provenance {
   private Origin returned(Returned returned) {
     ExecutableElement method = returned.method();
     TypeElement owner = MoreElements.asType(method.getEnclosingElement());
-    Optional<VariableElement> component = component(method, owner);
+    Optional<VariableElement> component = facts.component(method);
     if (component.isPresent()) {
       return follow(new Held(component.get()));
     }
@@ -187,18 +192,5 @@ final class Provenance {
     return mayKeep && result instanceof Known known && !known.runs().isEmpty()
         ? new Unknown("what " + Obstacle.name(method) + " returns may run what it is given")
         : result;
-  }
-
-  /** The field behind an accessor that the compiler writes. */
-  private Optional<VariableElement> component(ExecutableElement method, TypeElement owner) {
-    return owner.getKind() == ElementKind.RECORD
-            && method.getParameters().isEmpty()
-            && facts.body(method).isEmpty()
-        ? owner.getEnclosedElements().stream()
-            .filter(each -> each.getKind() == ElementKind.FIELD)
-            .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
-            .map(MoreElements::asVariable)
-            .findAny()
-        : Optional.empty();
   }
 }

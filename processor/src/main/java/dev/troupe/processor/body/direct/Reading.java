@@ -4,6 +4,7 @@ import com.sun.source.util.TreePath;
 import dev.troupe.processor.body.source.Compilation;
 import dev.troupe.processor.type.Mirrors;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -16,6 +17,10 @@ import javax.lang.model.type.TypeMirror;
  * @param facts what has been read
  */
 record Reading(Compilation compilation, KnownTypes known, Facts facts) {
+  /** Values that change. */
+  private static final Set<String> CHANGING =
+      Set.of("java.lang.StringBuilder", "java.util.BitSet", "java.util.StringJoiner");
+
   Mirrors mirrors() {
     return compilation.mirrors();
   }
@@ -23,6 +28,15 @@ record Reading(Compilation compilation, KnownTypes known, Facts facts) {
   /** Whether what an expression yields is safe by its type alone. */
   boolean isValue(TreePath expression) {
     return compilation.type(expression).filter(type -> known.isValue(type, mirrors())).isPresent();
+  }
+
+  /** Whether what it yields is safe, and changes: which one it is matters after all. */
+  boolean isChanging(TreePath expression) {
+    return typeElement(expression).filter(Reading::isChanging).isPresent();
+  }
+
+  static boolean isChanging(TypeElement type) {
+    return CHANGING.contains(type.getQualifiedName().toString());
   }
 
   Optional<TypeElement> typeElement(TreePath expression) {

@@ -46,11 +46,17 @@ sealed interface Step {
    * Loops to an end that the loop itself must not move.
    *
    * @param variables what it counts, takes from, or counts to the size of
-   * @param body what is done each time
+   * @param each what is done each time
    * @param what the rest of the sentence that says that it does not end
    */
-  record End(TreePath at, Set<VariableElement> variables, TreePath body, String what)
+  record End(TreePath at, Set<VariableElement> variables, List<Step> each, String what)
       implements Step {}
+
+  /** Assigns a variable. */
+  record Assign(TreePath at, VariableElement variable) implements Step {}
+
+  /** Adds to something. */
+  record Add(TreePath at, Origin to) implements Step {}
 
   /**
    * Runs methods that every object has.
