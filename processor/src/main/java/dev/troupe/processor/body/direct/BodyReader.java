@@ -7,63 +7,42 @@ import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DeconstructionPatternTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import dev.troupe.processor.body.direct.Bounds.End;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body: what it does, and what it assigns. */
-final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class BodyReader extends SlowReader {
   static final Set<String> PRINTING = Set.of("toString");
 
-  private final Reading reading;
   private final Calls calls;
-  private final Origins origins;
-  private final Loops loops;
-  private final List<Step> steps = new ArrayList<>();
   private final List<Origin> returned = new ArrayList<>();
   private boolean delegates;
 
-  private BodyReader(Reading reading) {
-    this.reading = reading;
-    this.calls = new Calls(reading);
-    this.origins = calls.origins();
-    this.loops = new Loops(reading);
+  private BodyReader(Reading reading, Calls calls) {
+    super(reading, calls.origins());
+    this.calls = calls;
   }
 
   static BodyReader read(TreePath body, Reading reading) {
-    BodyReader reader = new BodyReader(reading);
+    BodyReader reader = new BodyReader(reading, new Calls(reading));
     reader.scan(body, null);
     return reader;
-  }
-
-  List<Step> steps() {
-    return steps;
   }
 
   /** Where what it returns comes from. */
@@ -78,14 +57,6 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   Origin origin(TreePath expression) {
     return origins.of(expression);
-  }
-
-  private TreePath at(Tree part) {
-    return new TreePath(getCurrentPath(), part);
-  }
-
-  private void stop(String what) {
-    steps.add(new Step.Stop(getCurrentPath(), what));
   }
 
   // --- what runs something
@@ -248,10 +219,6 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  private static Origin element(String name) {
-    return new Origin.Unknown(name + " may be of any class");
-  }
-
   @Override
   public @Nullable Void visitReturn(ReturnTree node, @Nullable Void unused) {
     if (node.getExpression() != null) {
@@ -282,73 +249,5 @@ final class BodyReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private void print(ExpressionTree operand) {
     TreePath path = at(operand);
     steps.addAll(calls.look(path, path, PRINTING, "prints " + Reading.text(path)));
-  }
-
-  // --- what takes long, or a lock
-
-  @Override
-  public @Nullable Void visitSynchronized(SynchronizedTree node, @Nullable Void unused) {
-    stop("takes a lock");
-    return super.visitSynchronized(node, null);
-  }
-
-  @Override
-  public @Nullable Void visitTry(TryTree node, @Nullable Void unused) {
-    if (!node.getResources().isEmpty()) {
-      stop("closes what it has opened, and closing may block");
-    }
-    return super.visitTry(node, null);
-  }
-
-  @Override
-  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree node, @Nullable Void unused) {
-    TreePath all = at(node.getExpression());
-    TypeMirror type = reading.compilation().type(all).orElse(null);
-    reading
-        .variable(at(node.getVariable()))
-        .ifPresent(each -> reading.facts().assign(each, element(each.toString())));
-    if (type == null || type.getKind() != TypeKind.ARRAY) {
-      steps.add(new Step.Rely(all, origins.of(all), "loops over " + Reading.text(all)));
-    }
-    scan(node.getExpression(), null);
-    return scan(node.getStatement(), null);
-  }
-
-  @Override
-  public @Nullable Void visitWhileLoop(WhileLoopTree node, @Nullable Void unused) {
-    int first = steps.size();
-    super.visitWhileLoop(node, null);
-    steps.add(first, loops.ending(getCurrentPath(), node, since(first)));
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree node, @Nullable Void unused) {
-    steps.add(loops.ending(getCurrentPath(), node));
-    return super.visitDoWhileLoop(node, null);
-  }
-
-  @Override
-  public @Nullable Void visitForLoop(ForLoopTree node, @Nullable Void unused) {
-    scan(node.getInitializer(), null);
-    scan(node.getUpdate(), null);
-    int first = steps.size();
-    scan(node.getCondition(), null);
-    scan(node.getStatement(), null);
-    steps.add(first, loops.ending(getCurrentPath(), node, since(first)));
-    return null;
-  }
-
-  private List<Step> since(int first) {
-    return List.copyOf(steps.subList(first, steps.size()));
-  }
-
-  @Override
-  public @Nullable Void visitNewArray(NewArrayTree node, @Nullable Void unused) {
-    node.getDimensions().stream()
-        .map(this::at)
-        .filter(size -> !new Bounds(reading).has(size, End.HIGH))
-        .forEach(size -> stop("makes an array of " + Reading.text(size) + ", which may be long"));
-    return super.visitNewArray(node, null);
   }
 }
