@@ -33,15 +33,18 @@ import javax.lang.model.util.ElementFilter;
 public final class DeadlockCheck implements Check {
   private final Compilation compilation;
   private final Bodies bodies;
+  private final Contracts contracts;
   private final List<Server> servers = new ArrayList<>();
 
   public DeadlockCheck(Compilation compilation, Bodies bodies) {
     this.compilation = compilation;
     this.bodies = bodies;
+    this.contracts = new Contracts(compilation);
   }
 
   @Override
   public void read(SourceClass type) {
+    contracts.read(type);
     compilation.servers().server(type.element()).ifPresent(servers::add);
   }
 
@@ -70,7 +73,10 @@ public final class DeadlockCheck implements Check {
 
   /** What a step waits for, unless it is the server itself, which is reported at once. */
   private Stream<Wait> wait(Server server, ExecutableElement method, Step step) {
-    Optional<Said> said = step.said().filter(each -> each.handler().kind() == HandlerKind.CALL);
+    Optional<Said> said =
+        step.said()
+            .or(() -> contracts.said(step.method()))
+            .filter(each -> each.handler().kind() == HandlerKind.CALL);
     if (said.isEmpty()) {
       return Stream.of();
     }

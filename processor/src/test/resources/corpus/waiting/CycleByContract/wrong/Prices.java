@@ -1,0 +1,5 @@
+package shop;
+
+interface Prices {
+  int price(int items);
+}
