@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +110,9 @@ class NotSendable {
 
   @HandleCast
   void jdk(CharSequence text, Number number, InputStream input) {} // <- NotSendable NotSendable NotSendable
+
+  @HandleCast
+  void settings(Properties settings) {} // <- NotSendable
 
   @HandleCast
   void sorted(SortedSet<String> set, Iterator<Line> lines) {} // <- NotSendable NotSendable

@@ -33,6 +33,7 @@ final class Replacements {
           Map.entry("java.util.BitSet", "long[]"),
           Map.entry("java.util.Calendar", "ZonedDateTime"),
           Map.entry("java.util.Date", "Instant"),
+          Map.entry("java.util.Properties", "Map<String, String>"),
           Map.entry("java.util.StringJoiner", "String"),
           Map.entry("java.util.TimeZone", "ZoneId"),
           Map.entry("java.util.concurrent.atomic.AtomicBoolean", "Boolean"),
