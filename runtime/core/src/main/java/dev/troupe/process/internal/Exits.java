@@ -43,7 +43,7 @@ final class Exits {
   /** A kill; by its sender. */
   static void kill(LocalProcess process) {
     Mark mark;
-    synchronized (process.relations()) {
+    try (SpinLock _ = process.relations().hold()) {
       mark = mark(process, ExitReason.KILLED, true);
     }
     follow(process, mark);
@@ -97,7 +97,7 @@ final class Exits {
   private static void endGrace(LocalProcess process) {
     die(process, process.exitReason());
     boolean runsOn;
-    synchronized (process.relations()) {
+    try (SpinLock _ = process.relations().hold()) {
       runsOn = process.runner() != null;
     }
     if (runsOn) {
@@ -108,24 +108,39 @@ final class Exits {
   /** It is dead: for the reason of an exit signal if there was one, and else for its own. */
   static void die(LocalProcess process, ExitReason own) {
     ExitReason reason;
-    synchronized (process.relations()) {
-      int before = process.flag(LocalProcess.DEAD);
-      if ((before & LocalProcess.DEAD) != 0) {
-        return;
-      }
-      reason = (before & LocalProcess.EXITING) != 0 ? process.exitReason() : own;
-      process.setExitReason(reason);
+    try (SpinLock _ = process.relations().hold()) {
+      reason = markDead(process, own);
     }
-    announce(process, reason);
+    announceIfNew(process, reason);
   }
 
   /** The thread that ran it runs it no more: its code has ended for good; on that thread. */
   static void leave(LocalProcess process, ExitReason own) {
-    synchronized (process.relations()) {
+    ExitReason reason;
+    try (SpinLock _ = process.relations().hold()) {
       process.setRunner(null);
+      reason = markDead(process, own);
     }
     Thread.interrupted(); // meant for this process, if for any
-    die(process, own);
+    announceIfNew(process, reason);
+  }
+
+  /** Under the relations' lock. Returns why it died, or null if it was dead already. */
+  private static @Nullable ExitReason markDead(LocalProcess process, ExitReason own) {
+    int before = process.flag(LocalProcess.DEAD);
+    if ((before & LocalProcess.DEAD) != 0) {
+      return null;
+    }
+    ExitReason signalled = process.exitReasonOrNull();
+    ExitReason reason = signalled == null ? own : signalled;
+    process.setExitReason(reason);
+    return reason;
+  }
+
+  private static void announceIfNew(LocalProcess process, @Nullable ExitReason reason) {
+    if (reason != null) {
+      announce(process, reason);
+    }
   }
 
   private static void announce(LocalProcess process, ExitReason reason) {

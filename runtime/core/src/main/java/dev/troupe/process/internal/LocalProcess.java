@@ -270,9 +270,14 @@ public abstract class LocalProcess implements Pid {
 
   /** Why it is exiting or dead. */
   public final ExitReason exitReason() {
-    synchronized (relations()) {
+    try (SpinLock _ = relations().hold()) {
       return exitReason == null ? ExitReason.NORMAL : exitReason;
     }
+  }
+
+  /** The same, or null if it is neither; under the relations' lock. */
+  final @Nullable ExitReason exitReasonOrNull() {
+    return exitReason;
   }
 
   // --- exits

@@ -17,8 +17,8 @@ final class Monitor implements MonitorRef, Watch {
   private final @Nullable String name;
   private final @Nullable OwnAlias alias;
 
-  /** Its message, once that was sent; guarded by the owner's relations' lock. */
-  private @Nullable Letter lastWord;
+  /** Its message, from just before that is sent. */
+  private volatile @Nullable Letter lastWord;
 
   private Monitor(
       LocalProcess owner,
@@ -52,11 +52,8 @@ final class Monitor implements MonitorRef, Watch {
     Pid pid = name == null ? target : null;
     endAlias();
     Letter word = new Letter(new Down(this, pid, name, reason), false);
-    synchronized (owner.relations()) {
-      if (owner.relations().lastWord(owner, this, word)) {
-        lastWord = word;
-      }
-    }
+    lastWord = word;
+    owner.relations().lastWord(owner, this, word);
   }
 
   @Override
@@ -66,11 +63,21 @@ final class Monitor implements MonitorRef, Watch {
     }
   }
 
+  /** Whether its message is still to come; by the owner. */
+  boolean isActive() {
+    return owner.relations().watches().contains(this);
+  }
+
   /** Ends it; returns whether it was active. */
   boolean stop() {
+    boolean active = stopWatching();
+    endAlias();
+    return active;
+  }
+
+  private boolean stopWatching() {
     boolean active = owner.relations().removeWatch(this);
     detach();
-    endAlias();
     return active;
   }
 
@@ -90,12 +97,9 @@ final class Monitor implements MonitorRef, Watch {
    * has been stopped. The message is emptied where it is: nobody has to search a long mailbox.
    */
   void flush() {
-    Letter word;
-    synchronized (owner.relations()) {
-      word = lastWord;
-      lastWord = null;
-    }
+    Letter word = lastWord;
     if (word != null) {
+      lastWord = null;
       word.taken();
     }
   }
@@ -114,13 +118,15 @@ final class Monitor implements MonitorRef, Watch {
 
   @Override
   public void send(Object message) {
-    if (alias == null) {
-      return;
+    if (alias != null) {
+      alias.send(message, this);
     }
-    synchronized (alias) { // of the message that ends the monitor and its last word, one is sent
-      if (alias.sendOnce(message) && alias.mode() == AliasMode.REPLY_DEMONITOR) {
-        stop();
-      }
+  }
+
+  /** Of the answer that ends a monitor and its last word, one is sent: under the alias's lock. */
+  void answered() {
+    if (alias != null && alias.mode() == AliasMode.REPLY_DEMONITOR) {
+      stopWatching();
     }
   }
 

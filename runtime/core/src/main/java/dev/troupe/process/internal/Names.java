@@ -26,20 +26,25 @@ public final class Names {
     return name;
   }
 
-  /** Registers the process; returns who has the name already, or null if it now has it. */
+  /**
+   * Registers the process, under the lock of its attributes, which {@link #release} takes, too.
+   *
+   * @return who has the name already, or null if it now has it
+   */
   @Nullable LocalProcess register(String name, LocalProcess process) {
-    synchronized (process.relations()) {
+    Attributes attributes = process.attributes();
+    synchronized (attributes) {
       if (!process.isAlive()) {
         throw new IllegalArgumentException(process + " is dead and cannot be registered");
       }
-      String other = process.attributes().name();
+      String other = attributes.name();
       if (other != null) {
         throw new IllegalArgumentException(
             process + " is registered as \"" + other + "\" and a process has one name at most");
       }
       LocalProcess holder = claim(name, process);
       if (holder == null) {
-        process.attributes().setName(name);
+        attributes.setName(name);
       }
       return holder;
     }
@@ -77,7 +82,7 @@ public final class Names {
     if (attributes == null) {
       return;
     }
-    synchronized (process.relations()) {
+    synchronized (attributes) {
       String name = attributes.name();
       if (name != null) {
         names.remove(name, process);

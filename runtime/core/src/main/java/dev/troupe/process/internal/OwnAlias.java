@@ -3,9 +3,10 @@ package dev.troupe.process.internal;
 import dev.troupe.api.Alias;
 import dev.troupe.process.AliasMode;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An alias; it locks itself, so that nothing comes through it once it is deactivated. */
-final class OwnAlias implements Alias {
+final class OwnAlias extends SpinLock implements Alias {
   private final LocalProcess owner;
   private final AliasMode mode;
   private final boolean priority;
@@ -31,45 +32,52 @@ final class OwnAlias implements Alias {
   }
 
   /** Whether anything has come through it. */
-  synchronized boolean isUsed() {
-    return used;
+  boolean isUsed() {
+    try (SpinLock _ = hold()) {
+      return used;
+    }
   }
 
   /** Returns whether it was active. */
-  synchronized boolean deactivate() {
-    boolean before = active;
-    active = false;
-    return before;
+  boolean deactivate() {
+    try (SpinLock _ = hold()) {
+      boolean before = active;
+      active = false;
+      return before;
+    }
   }
 
   @Override
   public void send(Object message) {
-    pass(message, false);
+    pass(message, false, null);
   }
 
   @Override
   public void sendPriority(Object message) {
-    pass(message, priority);
+    pass(message, priority, null);
   }
 
-  /** Sends; returns whether it went through. */
-  boolean sendOnce(Object message) {
-    return pass(message, false);
+  /** Sends; if it goes through, the monitor is told before anything else happens to the alias. */
+  void send(Object message, Monitor monitor) {
+    pass(message, false, monitor);
   }
 
-  private synchronized boolean pass(Object message, boolean first) {
+  private void pass(Object message, boolean first, @Nullable Monitor monitor) {
     Objects.requireNonNull(message, "message");
     Current.checkMaySend();
-    if (!active) {
-      return false;
+    try (SpinLock _ = hold()) {
+      if (active) {
+        active = mode == AliasMode.EXPLICIT || mode == AliasMode.DEMONITOR;
+        used = true;
+        if (first) {
+          owner.attributes().countPriorityMail(1);
+        }
+        owner.enqueue(new Letter(message, first));
+        if (monitor != null) {
+          monitor.answered();
+        }
+      }
     }
-    active = mode == AliasMode.EXPLICIT || mode == AliasMode.DEMONITOR;
-    used = true;
-    if (first) {
-      owner.attributes().countPriorityMail(1);
-    }
-    owner.enqueue(new Letter(message, first));
-    return true;
   }
 
   @Override

@@ -14,26 +14,30 @@ import org.jspecify.annotations.Nullable;
  * other only by removing itself there, under the lock: so at most once, and never after an unlink
  * has returned.
  */
-public final class Relations {
+public final class Relations extends SpinLock {
   private boolean trapping;
   private @Nullable SmallSet<LocalProcess> links;
   private @Nullable SmallSet<Watch> watchers;
   private @Nullable SmallSet<Watch> watches;
 
-  public synchronized boolean trapping() {
-    return trapping;
+  public boolean trapping() {
+    try (SpinLock _ = hold()) {
+      return trapping;
+    }
   }
 
-  public synchronized boolean trap(boolean trap) {
-    boolean before = trapping;
-    trapping = trap;
-    return before;
+  public boolean trap(boolean trap) {
+    try (SpinLock _ = hold()) {
+      boolean before = trapping;
+      trapping = trap;
+      return before;
+    }
   }
 
   // --- links
 
-  /** One side of a link; returns false if this side is dead. */
-  synchronized boolean addLink(LocalProcess self, LocalProcess other) {
+  /** One side of a link; returns false if this side is dead. Under the lock. */
+  private boolean addLink(LocalProcess self, LocalProcess other) {
     if (self.isDead()) {
       return false;
     }
@@ -44,7 +48,8 @@ public final class Relations {
     return true;
   }
 
-  synchronized boolean removeLink(LocalProcess other) {
+  /** Under the lock. */
+  private boolean removeLink(LocalProcess other) {
     return links != null && links.remove(other);
   }
 
@@ -54,11 +59,10 @@ public final class Relations {
     }
     boolean lives;
     boolean otherLives;
-    synchronized (older(self, other).relations()) {
-      synchronized (younger(self, other).relations()) {
-        lives = self.relations().addLink(self, other);
-        otherLives = other.relations().addLink(other, self);
-      }
+    try (SpinLock _ = older(self, other).relations().hold();
+        SpinLock _ = younger(self, other).relations().hold()) {
+      lives = self.relations().addLink(self, other);
+      otherLives = other.relations().addLink(other, self);
     }
     if (!otherLives) {
       self.relations().linkBroken(self, other, ExitReason.NOPROC);
@@ -68,11 +72,13 @@ public final class Relations {
   }
 
   public static void unlink(LocalProcess self, LocalProcess other) {
-    synchronized (older(self, other).relations()) {
-      synchronized (younger(self, other).relations()) {
-        self.relations().removeLink(other);
-        other.relations().removeLink(self);
-      }
+    if (self == other) {
+      return;
+    }
+    try (SpinLock _ = older(self, other).relations().hold();
+        SpinLock _ = younger(self, other).relations().hold()) {
+      self.relations().removeLink(other);
+      other.relations().removeLink(self);
     }
   }
 
@@ -89,7 +95,7 @@ public final class Relations {
   /** The other end of a link has exited. */
   void linkBroken(LocalProcess self, LocalProcess other, ExitReason reason) {
     Exits.Mark mark = Exits.Mark.NONE;
-    synchronized (this) {
+    try (SpinLock _ = hold()) {
       if (removeLink(other) && !trapped(self, other, reason) && !isNormal(reason)) {
         mark = Exits.mark(self, reason, false);
       }
@@ -100,7 +106,7 @@ public final class Relations {
   /** An exit signal that somebody sent; a normal one is ignored, but not from oneself. */
   void exitSignal(LocalProcess self, LocalProcess sender, ExitReason reason) {
     Exits.Mark mark = Exits.Mark.NONE;
-    synchronized (this) {
+    try (SpinLock _ = hold()) {
       if (!trapped(self, sender, reason) && (!isNormal(reason) || sender == self)) {
         mark = Exits.mark(self, reason, false);
       }
@@ -123,46 +129,58 @@ public final class Relations {
   // --- monitors
 
   /** Has the watch told when this process dies; returns false if it is dead. */
-  public synchronized boolean addWatcher(LocalProcess self, Watch watch) {
-    if (self.isDead()) {
-      return false;
+  public boolean addWatcher(LocalProcess self, Watch watch) {
+    try (SpinLock _ = hold()) {
+      if (self.isDead()) {
+        return false;
+      }
+      if (watchers == null) {
+        watchers = new SmallSet<>();
+      }
+      watchers.add(watch);
+      return true;
     }
-    if (watchers == null) {
-      watchers = new SmallSet<>();
-    }
-    watchers.add(watch);
-    return true;
   }
 
-  public synchronized void removeWatcher(Watch watch) {
-    if (watchers != null) {
-      watchers.remove(watch);
+  public void removeWatcher(Watch watch) {
+    try (SpinLock _ = hold()) {
+      if (watchers != null) {
+        watchers.remove(watch);
+      }
     }
   }
 
   /** Keeps a watch of this process's own; returns false if it is dead. */
-  synchronized boolean addWatch(LocalProcess self, Watch watch) {
-    if (self.isDead()) {
-      return false;
+  boolean addWatch(LocalProcess self, Watch watch) {
+    try (SpinLock _ = hold()) {
+      if (self.isDead()) {
+        return false;
+      }
+      if (watches == null) {
+        watches = new SmallSet<>();
+      }
+      watches.add(watch);
+      return true;
     }
-    if (watches == null) {
-      watches = new SmallSet<>();
-    }
-    watches.add(watch);
-    return true;
   }
 
-  synchronized boolean removeWatch(Watch watch) {
+  boolean removeWatch(Watch watch) {
+    try (SpinLock _ = hold()) {
+      return takeWatch(watch);
+    }
+  }
+
+  private boolean takeWatch(Watch watch) {
     return watches != null && watches.remove(watch);
   }
 
-  /** Ends a watch with a last message, and returns true, unless it has ended already. */
-  synchronized boolean lastWord(LocalProcess self, Watch watch, Letter word) {
-    boolean active = removeWatch(watch);
-    if (active) {
-      self.enqueue(word);
+  /** Ends a watch with a last message, unless it has ended already. */
+  void lastWord(LocalProcess self, Watch watch, Letter word) {
+    try (SpinLock _ = hold()) {
+      if (takeWatch(watch)) {
+        self.enqueue(word);
+      }
     }
-    return active;
   }
 
   // --- the end
@@ -172,7 +190,7 @@ public final class Relations {
     List<LocalProcess> linked;
     List<Watch> watching;
     List<Watch> watched;
-    synchronized (this) {
+    try (SpinLock _ = hold()) {
       if (links == null && watchers == null && watches == null) {
         return;
       }
@@ -192,15 +210,21 @@ public final class Relations {
     return set == null ? List.of() : set.toList();
   }
 
-  synchronized List<LocalProcess> links() {
-    return list(links);
+  List<LocalProcess> links() {
+    try (SpinLock _ = hold()) {
+      return list(links);
+    }
   }
 
-  synchronized List<Watch> watchers() {
-    return list(watchers);
+  List<Watch> watchers() {
+    try (SpinLock _ = hold()) {
+      return list(watchers);
+    }
   }
 
-  synchronized List<Watch> watches() {
-    return list(watches);
+  List<Watch> watches() {
+    try (SpinLock _ = hold()) {
+      return list(watches);
+    }
   }
 }
