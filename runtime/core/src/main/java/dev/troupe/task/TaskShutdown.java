@@ -4,6 +4,8 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.process.Self;
+import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.Ties;
 import dev.troupe.supervisor.Shutdown;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,13 +20,20 @@ final class TaskShutdown {
     ExitReason asked = how instanceof Shutdown.BrutalKill ? ExitReason.KILLED : ExitReason.SHUTDOWN;
     ExitReason reason = end(pid, how);
     if (reason.equals(ExitReason.NOPROC)) {
-      reason = TaskMail.takeDown(ref, Duration.ZERO).orElse(reason);
+      reason = takeReason(ref).orElse(reason);
     }
     Self.demonitorAndFlush(ref);
     Optional<TaskResult<T>> reply = TaskMail.takeReply(ref);
     return reply.isPresent() || reason.equals(asked)
         ? reply
         : Optional.of(new TaskResult.Exited<>(reason));
+  }
+
+  /** Of one that was dead already; its death may be in the middle of being told. */
+  private static Optional<ExitReason> takeReason(MonitorRef ref) {
+    return Ties.isActive(Current.process(), ref)
+        ? Optional.of(TaskMail.takeDown(ref))
+        : TaskMail.takeDown(ref, Duration.ZERO);
   }
 
   /** Unlinks and ends it; returns why it ended. */

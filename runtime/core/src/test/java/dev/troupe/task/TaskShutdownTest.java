@@ -151,6 +151,22 @@ final class TaskShutdownTest {
   }
 
   @Test
+  @DisplayName("TA-29 a task whose death is only just being told says why, 1000 times")
+  void dying() {
+    Self.trapExits(true);
+    for (int i = 0; i < 1000; i++) {
+      Task<Object> task = Task.async(Tasks::never);
+      Processes.spawn(() -> pid(task).exit(ExitReason.KILL));
+      while (pid(task).isAlive()) {
+        Thread.onSpinWait();
+      }
+      assertThat(task.shutdown()).contains(new Exited<>(ExitReason.KILLED));
+      Self.receive(Exit.class, Duration.ZERO); // if it came before the task was unlinked
+      expectNothingLeft();
+    }
+  }
+
+  @Test
   @DisplayName("TA-30 a task that ends otherwise than it was told says so")
   void otherwise() {
     assertThat(endingWith(BROKEN).shutdown()).contains(new Exited<>(BROKEN));

@@ -47,6 +47,11 @@ public final class Ties {
     return active;
   }
 
+  /** Whether what the monitor has to say is still to come. */
+  public static boolean isActive(LocalProcess self, MonitorRef ref) {
+    return own(self, ref).isActive();
+  }
+
   private static Monitor own(LocalProcess self, MonitorRef ref) {
     if (Objects.requireNonNull(ref, "monitor") instanceof Monitor monitor
         && monitor.owner() == self) {
