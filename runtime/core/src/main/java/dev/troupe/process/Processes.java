@@ -17,7 +17,10 @@ public final class Processes {
 
   private Processes() {}
 
-  /** Starts a process, with a virtual thread of its own; OTP: {@code spawn/1}. */
+  /**
+   * Starts a process, on a virtual thread that it has for itself as long as it lives, and that may
+   * run others afterwards; OTP: {@code spawn/1}.
+   */
   public static Pid spawn(ProcessBody body) {
     return spawn(SpawnOptions.defaults(), body);
   }

@@ -38,14 +38,14 @@ final class FootprintTest {
   @ParameterizedTest(name = "{0}: {1} bytes")
   @CsvSource({
     "call from a thread, 145",
-    "direct call from a thread, 40",
+    "direct call from a thread, 41",
     "call, 175",
-    "direct call, 40",
+    "direct call, 41",
     "cast, 50",
-    "server, 560",
-    "spawn, 930",
+    "server, 620",
+    "spawn, 500",
     "getAndUpdate, 200",
-    "task, 1590",
+    "task, 1300",
   })
   void allocates(String operation, double atMost) {
     within(operation, atMost);

@@ -14,7 +14,10 @@ public class Context {
 
   private static final int VISITS_IN_A_ROW = 1024;
 
-  private static final ThreadFactory THREADS = Thread.ofVirtual().factory();
+  /** Threads go from one process to another, so they have nothing of who happened to make them. */
+  private static final ThreadFactory THREADS =
+      Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
+
   private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
 
   private final Thread thread;
@@ -41,7 +44,9 @@ public class Context {
 
   /** A thread for the runtime's own, which has not begun. */
   static Thread thread(Runnable body) {
-    return THREADS.newThread(body);
+    Thread thread = THREADS.newThread(body);
+    thread.setContextClassLoader(Context.class.getClassLoader());
+    return thread;
   }
 
   /** The context of the calling thread, or null if the runtime has not met that thread yet. */
@@ -135,8 +140,17 @@ public class Context {
     return scope;
   }
 
-  /** Has the thread go on; called by others. */
-  void unpark() {
+  /** Has the thread go on: behind all others, while those are starved; called by others. */
+  final void unpark() {
+    if (thread.isVirtual()) {
+      kernel.runQueue().unpark(this);
+    } else {
+      unparkAtOnce();
+    }
+  }
+
+  /** Has the thread go on, whoever is starved; called by others. */
+  final void unparkAtOnce() {
     LockSupport.unpark(thread);
   }
 

@@ -1,7 +1,7 @@
 package dev.troupe.process.internal;
 
-/** A worker that looks for what it runs in the shared queue, and is idle when that is empty. */
-final class Helper extends Worker {
+/** A worker that runs what is in the shared queue, and is idle when that is empty. */
+final class Helper extends Worker implements Crew.Member<PooledProcess> {
   private Helper(Start start, RunQueue queue) {
     super(start, queue);
   }
@@ -13,35 +13,33 @@ final class Helper extends Worker {
 
   @Override
   void work() {
-    boolean searching = true;
-    while (true) {
-      PooledProcess next = queue().poll();
-      if (next != null) {
-        if (searching) {
-          searching = false;
-          queue().endSearch();
-        }
-        runFrom(next);
-      } else if (rest(searching)) {
-        searching = true;
-      } else {
-        return;
-      }
-    }
+    queue().serve(this);
   }
 
-  /** Waits to be called; returns false when there are workers enough without this one. */
-  private boolean rest(boolean searching) {
-    aboutToSleep();
-    boolean kept = queue().addIdle(this);
-    if (searching) {
-      queue().endSearch();
-    } else {
-      queue().lookAgain();
-    }
-    if (kept) {
-      awaitWake();
-    }
-    return kept;
+  @Override
+  public void start() {
+    queue().begin(this);
+    queue().keepTicking();
+  }
+
+  @Override
+  public void run(PooledProcess process) {
+    runFrom(process);
+  }
+
+  @Override
+  public void awaitCall() {
+    awaitWake();
+  }
+
+  @Override
+  public void call() {
+    wake();
+    queue().keepTicking();
+  }
+
+  @Override
+  public void leave() {
+    queue().leave(this);
   }
 }

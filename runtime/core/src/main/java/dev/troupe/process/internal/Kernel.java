@@ -14,6 +14,7 @@ public final class Kernel {
   private final ProcessTable table = new ProcessTable();
   private final Names names = new Names();
   private final RunQueue runQueue;
+  private final Crew<BareProcess> hosts = new Crew<>(() -> new Host(this));
   private final Reporter reporter;
 
   private Kernel(String name, Timers timers) {
@@ -55,6 +56,11 @@ public final class Kernel {
 
   RunQueue runQueue() {
     return runQueue;
+  }
+
+  /** Who runs the bare processes. */
+  Crew<BareProcess> hosts() {
+    return hosts;
   }
 
   public Reporter reporter() {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * ever.
  *
  * <p>Protocol. The tick sends it, from outside, and sends it again only when it has come. While it
- * is {@link #isLate}, who wakes a worker does that from outside too: then carriers run out of
+ * is {@link #isLate}, who wakes a process does that from outside too: then carriers run out of
  * threads of their own, and take the others.
  */
 final class Lookout {

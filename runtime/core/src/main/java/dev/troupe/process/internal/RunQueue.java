@@ -2,46 +2,30 @@ package dev.troupe.process.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which processes have something to do, and who does it: a shared queue, and workers (virtual
- * threads), each with a slot for the process that its own handlers woke last.
- *
- * <p>Invariant. While the shared queue is not empty, a worker searches it or is on its way to. So a
- * worker that finds work and leaves more behind calls the next one, and one that goes idle looks
- * again after it has said so. There is never more than one that searches, so a burst does not wake
- * more workers than there is work for. A handler may therefore block as it likes: the carrier it
- * leaves runs whoever is next.
+ * Which servers have something to do, and who does it: a shared queue with its {@link Crew}, whose
+ * members have each a slot for the process that its own handlers woke last.
  *
  * <p>What is made runnable by a thread that is no worker goes to that thread's {@link Partner},
  * unless that one is at work. It never enters the queue, so it does not count there.
  *
- * <p>A slot is outside that invariant while its worker is busy. Before the runtime itself blocks a
- * worker it empties the slot into the queue; for handlers that block in foreign code, or compute, a
- * tick of about a millisecond does so. The same tick asks busy workers to let other virtual threads
- * on. While none gets anywhere it comes rarely, and while none is busy not at all.
+ * <p>A slot is outside the crew's invariant while its worker is busy. Before the runtime itself
+ * blocks a worker it empties the slot into the queue; for handlers that block in foreign code, or
+ * compute, a tick of about a millisecond does so. The same tick asks busy workers to let other
+ * virtual threads on. While none gets anywhere it comes rarely, and while none is busy not at all.
  *
- * <p>Workers and those who call them wake each other, and carriers run those first. While the tick
- * finds by its {@link Lookout} that others are starved of that, all that is done for workers is
- * done from outside: those that run go out, and those that are woken come in, behind the others.
+ * <p>Processes wake each other, and carriers run those first. While the tick finds by its {@link
+ * Lookout} that others are starved of that, workers that run go out, and whoever is woken comes in
+ * from outside, behind the others.
  */
 final class RunQueue implements Ticker.Ticked {
-  private static final int IDLE_WORKERS_KEPT = 64;
-
   private final Kernel kernel;
-  private final Queue<PooledProcess> shared = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedDeque<Helper> idle = new ConcurrentLinkedDeque<>();
-  private final AtomicInteger idleCount = new AtomicInteger();
+  private final Crew<PooledProcess> helpers = new Crew<>(() -> Helper.create(this));
   private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean searching = new AtomicBoolean();
 
   private final Partners partners = new Partners(this);
   private final Lookout lookout = Lookout.create();
@@ -82,8 +66,7 @@ final class RunQueue implements Ticker.Ticked {
 
   /** Puts the process where any worker finds it. */
   void share(PooledProcess process) {
-    shared.add(process);
-    callWorker();
+    helpers.add(process);
   }
 
   Kernel kernel() {
@@ -91,34 +74,17 @@ final class RunQueue implements Ticker.Ticked {
   }
 
   @Nullable PooledProcess poll() {
-    return shared.poll();
-  }
-
-  /** The worker that searched has found something, or is about to sleep. */
-  void endSearch() {
-    searching.set(false);
-    lookAgain();
+    return helpers.poll();
   }
 
   /** Whoever leaves work behind calls somebody for it. */
   void lookAgain() {
-    if (!shared.isEmpty()) {
-      callWorker();
-    }
+    helpers.lookAgain();
   }
 
-  private void callWorker() {
-    if (searching.get() || !searching.compareAndSet(false, true)) {
-      return;
-    }
-    Helper worker = idle.pollFirst();
-    if (worker != null) {
-      idleCount.decrementAndGet();
-      worker.wake();
-    } else {
-      begin(Helper.create(this));
-    }
-    keepTicking();
+  /** Runs what there is to run, until the helper is not needed any more; on its thread. */
+  void serve(Helper helper) {
+    helpers.serve(helper);
   }
 
   /** Has a new worker begin: behind all others, while those are starved. */
@@ -132,20 +98,24 @@ final class RunQueue implements Ticker.Ticked {
     }
   }
 
-  /** Takes note of an idle worker; returns false if there are enough of them and it shall go. */
-  boolean addIdle(Helper worker) {
-    if (idleCount.incrementAndGet() > IDLE_WORKERS_KEPT) {
-      idleCount.decrementAndGet();
-      workers.remove(worker);
-      return false;
-    }
-    idle.addFirst(worker);
-    return true;
+  /** The tick need not look after the worker any more. */
+  void leave(Worker worker) {
+    workers.remove(worker);
   }
 
   /** Whether threads that are woken from outside do not come to run. */
   boolean areOthersStarved() {
     return lookout.isLate();
+  }
+
+  /** Has a virtual thread go on: behind all others, while those are starved. */
+  void unpark(Context context) {
+    if (areOthersStarved()) {
+      runOutside(context::unparkAtOnce);
+    } else {
+      context.unparkAtOnce();
+    }
+    keepTicking();
   }
 
   /** Does it, soon, on a thread that is no virtual one. */

@@ -15,13 +15,13 @@ public final class Spawning {
   private Spawning() {}
 
   public static Pid spawn(SpawnOptions options, ProcessBody body) {
-    ThreadProcess child = create(options, body);
+    BareProcess child = create(options, body);
     child.start();
     return child;
   }
 
   public static Monitored<Pid> spawnMonitor(SpawnOptions options, ProcessBody body) {
-    ThreadProcess child = create(options, body);
+    BareProcess child = create(options, body);
     Monitor monitor = Monitor.start(Current.process(), child, null, null);
     child.start();
     return new Monitored<>(child, monitor);
@@ -30,17 +30,16 @@ public final class Spawning {
   public static Monitored<Pid> spawnMonitor(
       SpawnOptions options, AliasMode alias, AnsweringBody body) {
     Answering answering = new Answering(Objects.requireNonNull(body, "body"));
-    ThreadProcess child = create(options, answering);
+    BareProcess child = create(options, answering);
     Monitor monitor = Monitor.start(Current.process(), child, null, alias);
     answering.answer = monitor;
     child.start();
     return new Monitored<>(child, monitor);
   }
 
-  private static ThreadProcess create(SpawnOptions options, ProcessBody body) {
+  private static BareProcess create(SpawnOptions options, ProcessBody body) {
     LocalProcess self = Current.process();
-    ThreadProcess child =
-        new ThreadProcess(self.kernel(), self, Objects.requireNonNull(body, "body"));
+    BareProcess child = new BareProcess(self.kernel(), self, Objects.requireNonNull(body, "body"));
     if (!options.callers().isEmpty()) {
       child.attributes().setCallers(options.callers());
     }

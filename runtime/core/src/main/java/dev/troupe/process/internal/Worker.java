@@ -111,16 +111,6 @@ abstract class Worker extends Context {
     unpark();
   }
 
-  /** Has it go on: behind all others, while those are starved. */
-  @Override
-  final void unpark() {
-    if (queue.areOthersStarved()) {
-      queue.runOutside(super::unpark);
-    } else {
-      super.unpark();
-    }
-  }
-
   /** Whether the process at hand should make way; asked between two messages. */
   boolean shouldYield() {
     return yieldAsked;
@@ -176,7 +166,7 @@ abstract class Worker extends Context {
     aboutToSleep();
     queue.runOutside(() -> {
       parked = false;
-      super.unpark();
+      unparkAtOnce();
     });
     awaitWake();
   }
@@ -195,7 +185,7 @@ abstract class Worker extends Context {
   }
 
   /** From now on it wants to be woken. */
-  final void aboutToSleep() {
+  public final void aboutToSleep() {
     parked = true;
   }
 

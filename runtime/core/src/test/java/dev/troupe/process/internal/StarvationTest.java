@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.troupe.agent.Agent;
+import dev.troupe.api.ExitReason;
+import dev.troupe.api.Pid;
 import dev.troupe.process.Processes;
+import dev.troupe.process.Self;
 import dev.troupe.testing.InProcess;
 import dev.troupe.testing.Latch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,6 +73,29 @@ class StarvationTest {
         while (!over.get()) {
           mine.update(state -> state + 1);
         }
+      });
+    }
+
+    expectOthersToRun();
+  }
+
+  /** Answers whoever asks. */
+  private static void echo() {
+    while (true) {
+      Self.receive(Pid.class).send("echo");
+    }
+  }
+
+  @Test
+  void byBareProcessesThatSendToEachOther() throws InterruptedException {
+    for (int i = 0; i < BUSY; i++) {
+      Processes.spawn(() -> {
+        Pid other = Processes.spawnLink(StarvationTest::echo);
+        while (!over.get()) {
+          other.send(Self.pid());
+          Self.receive(String.class);
+        }
+        Self.exit(ExitReason.SHUTDOWN);
       });
     }
 

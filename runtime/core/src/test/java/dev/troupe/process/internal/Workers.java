@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The workers of the run queue, as a test sees them. */
+/** Who runs processes, as a test sees them. */
 public final class Workers {
   private static final int KEPT = 64;
 
@@ -12,31 +12,53 @@ public final class Workers {
 
   /** Whether nothing is to be done, nobody does anything, and no more wait than are to be kept. */
   public static boolean areQuiet() {
-    Collection<?> workers = field("workers", Collection.class);
-    Collection<?> idle = field("idle", Collection.class);
-    return field("shared", Collection.class).isEmpty()
-        && workers.stream().filter(Helper.class::isInstance).count() == idle.size()
-        && idle.size() <= KEPT
-        && workers.stream().noneMatch(worker -> ((Worker) worker).isBusy())
-        && !field("searching", AtomicBoolean.class).get();
+    Collection<?> workers = workers();
+    return isQuiet(helpers())
+        && isQuiet(Kernel.local().hosts())
+        && workers.stream().filter(Helper.class::isInstance).count() == idle(helpers()).size()
+        && workers.stream().noneMatch(worker -> ((Worker) worker).isBusy());
+  }
+
+  private static boolean isQuiet(Crew<?> crew) {
+    return field(crew, "work", Collection.class).isEmpty()
+        && idle(crew).size() <= KEPT
+        && !field(crew, "searching", AtomicBoolean.class).get();
   }
 
   public static String describe() {
     return "workers: "
-        + field("workers", Collection.class).size()
-        + ", idle: "
-        + field("idle", Collection.class).size()
-        + ", to run: "
-        + field("shared", Collection.class).size()
-        + ", searching: "
-        + field("searching", AtomicBoolean.class).get();
+        + workers().size()
+        + ", helpers: "
+        + describe(helpers())
+        + ", hosts: "
+        + describe(Kernel.local().hosts());
   }
 
-  private static <T> T field(String name, Class<T> type) {
+  private static String describe(Crew<?> crew) {
+    return idle(crew).size()
+        + " idle, "
+        + field(crew, "work", Collection.class).size()
+        + " to run, searching: "
+        + field(crew, "searching", AtomicBoolean.class).get();
+  }
+
+  private static Collection<?> workers() {
+    return field(Kernel.local().runQueue(), "workers", Collection.class);
+  }
+
+  private static Crew<?> helpers() {
+    return field(Kernel.local().runQueue(), "helpers", Crew.class);
+  }
+
+  private static Collection<?> idle(Crew<?> crew) {
+    return field(crew, "idle", Collection.class);
+  }
+
+  private static <T> T field(Object owner, String name, Class<T> type) {
     try {
-      Field field = RunQueue.class.getDeclaredField(name);
+      Field field = owner.getClass().getDeclaredField(name);
       field.setAccessible(true);
-      return type.cast(field.get(Kernel.local().runQueue()));
+      return type.cast(field.get(owner));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }

@@ -5,29 +5,29 @@ import dev.troupe.process.ExitException;
 import dev.troupe.process.ProcessBody;
 import org.jspecify.annotations.Nullable;
 
-/** A process with a virtual thread of its own, which runs its body and then ends. */
-final class ThreadProcess extends LocalProcess {
+/**
+ * A process that runs its body and then ends, on a {@link Host} that it has for itself as long as
+ * that takes.
+ */
+final class BareProcess extends LocalProcess {
   private final ProcessBody body;
 
-  /** Made with the process, so that whoever finds it can interrupt it. */
-  private final Context context;
-
-  ThreadProcess(Kernel kernel, @Nullable LocalProcess parent, ProcessBody body) {
-    super(kernel, parent, RUNNING);
+  BareProcess(Kernel kernel, @Nullable LocalProcess parent, ProcessBody body) {
+    super(kernel, parent, RUNNABLE);
     this.body = body;
-    this.context = new Context(Context.thread(this::run), kernel);
-    context.become(this);
-    setRunner(context);
   }
 
   /** Has it run; returns at once. */
   void start() {
-    context.thread().start();
+    kernel().hosts().add(this);
   }
 
-  private void run() {
-    context.bind();
-    Exits.leave(this, runBody());
+  /** All that it will ever do; on the host's thread, in this process's identity. */
+  void run(Context context) {
+    context.become(this);
+    setRunner(context);
+    Exits.leave(this, casState(RUNNABLE, RUNNING) ? runBody() : ExitReason.NORMAL);
+    context.become(null);
   }
 
   private ExitReason runBody() {
@@ -52,7 +52,7 @@ final class ThreadProcess extends LocalProcess {
 
   @Override
   void onArrival(@Nullable Context sender) {
-    throw new AssertionError("a process with a thread of its own is never idle");
+    throw new AssertionError("a bare process is never idle");
   }
 
   @Override

@@ -1,0 +1,80 @@
+package dev.troupe.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troupe.api.Pid;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The thread that a bare process has while it lives, and that others have had before. */
+@ExtendWith(InProcess.class)
+class ProcessThreadTest {
+  private static final int MANY = 1000;
+
+  private static final InheritableThreadLocal<String> INHERITED = new InheritableThreadLocal<>();
+
+  /** What a process that begins now finds. */
+  private static <T> T inProcess(Class<T> type, Supplier<T> what) {
+    Pid me = Self.pid();
+    Processes.spawn(() -> me.send(what.get()));
+    return Expect.message(type);
+  }
+
+  @Test
+  void isVirtual() {
+    assertThat(inProcess(Boolean.class, () -> Thread.currentThread().isVirtual())).isTrue();
+  }
+
+  @Test
+  void isItsOwn() {
+    CountDownLatch begun = new CountDownLatch(MANY);
+    CountDownLatch end = new CountDownLatch(1);
+    for (int i = 0; i < MANY; i++) {
+      Processes.spawn(() -> {
+        begun.countDown();
+        end.await(); // in foreign code: the runtime is not told
+      });
+    }
+
+    assertThat(Waits.await(begun)).isTrue();
+    end.countDown();
+  }
+
+  @Test
+  void hasNothingOfWhoBeganIt() {
+    INHERITED.set("mine");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      thread.setContextClassLoader(new URLClassLoader(new URL[0], before));
+      for (int i = 0; i < MANY; i++) {
+        assertThat(inProcess(String.class, () -> "" + INHERITED.get())).isEqualTo("null");
+        assertThat(
+                inProcess(ClassLoader.class, () -> Thread.currentThread().getContextClassLoader()))
+            .isSameAs(Self.class.getClassLoader());
+      }
+    } finally {
+      thread.setContextClassLoader(before);
+      INHERITED.remove();
+    }
+  }
+
+  @Test
+  void isNotInterruptedByTheOneBefore() {
+    AtomicBoolean interrupted = new AtomicBoolean();
+    IntStream.range(0, MANY)
+        .forEach(_ ->
+            Expect.endOf(() -> {
+              interrupted.compareAndSet(false, Thread.interrupted());
+              Thread.currentThread().interrupt();
+            }));
+
+    assertThat(interrupted).isFalse();
+  }
+}
