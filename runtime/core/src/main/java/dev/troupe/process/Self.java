@@ -246,7 +246,10 @@ public final class Self {
     return ancestors().stream().findFirst();
   }
 
-  /** Who started the calling process, who started that one, and so on; OTP: {@code $ancestors}. */
+  /**
+   * Who started the calling process, who started that one, and so on, but for those who died before
+   * the one that they had started; OTP: {@code $ancestors}.
+   */
   public static List<Pid> ancestors() {
     return Current.process().ancestors();
   }

@@ -114,6 +114,30 @@ class ProcessInfoTest {
     assertThat(Self.callers()).isEmpty();
   }
 
+  /** One starts the next when the one before it has ended. */
+  private static void startLine(Pid first, int more) {
+    Processes.spawn(() -> {
+      Pid parent = Self.parent().orElseThrow();
+      if (!parent.equals(first)) {
+        Expect.endOf(parent);
+      }
+      if (more > 0) {
+        startLine(first, more - 1);
+      } else {
+        first.send(Self.ancestors().get(1)); // the parent is dead, and has forgotten the others
+      }
+    });
+  }
+
+  @Test
+  @DisplayName(
+      "P-46 a long line, in which one starts the next and ends, does not keep all the dead")
+  void line() {
+    startLine(Self.pid(), 1000);
+
+    assertThat(Expect.message(Pid.class)).isEqualTo(Self.pid());
+  }
+
   @Test
   @DisplayName("P-47 the list holds the living, oldest first, and not the dead")
   void list() {

@@ -146,6 +146,7 @@ final class Exits {
   private static void announce(LocalProcess process, ExitReason reason) {
     process.kernel().names().release(process);
     process.kernel().table().remove(process);
+    process.forgetDeadAncestors();
     process.abandonWork(reason);
     process.mailbox().buryAll(reason);
     process.flag(LocalProcess.BURIED);

@@ -59,8 +59,8 @@ public abstract class LocalProcess implements Pid {
   private final Kernel kernel;
   private final long id;
 
-  /** Who has started it. */
-  private final @Nullable LocalProcess parent;
+  /** Who has started it; written once more, by whoever announces its death. */
+  private @Nullable LocalProcess parent;
 
   private final Mailbox mailbox = new Mailbox();
 
@@ -369,6 +369,16 @@ public abstract class LocalProcess implements Pid {
       pids.add(at);
     }
     return List.copyOf(pids);
+  }
+
+  /**
+   * One that is dead forgets those before it that are dead, too: or each of a long line, in which
+   * one starts the next and ends, would keep all that were before it.
+   */
+  final void forgetDeadAncestors() {
+    while (parent != null && parent.isDead()) {
+      parent = parent.parent;
+    }
   }
 
   public final List<Pid> callers() {
