@@ -11,7 +11,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** Names, given while processes die. */
+/** Names, given and taken while processes die. */
 public class NamesStress {
   private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -54,6 +54,33 @@ public class NamesStress {
     @Arbiter
     public void free(LL_Result result) {
       result.r2 = isFree(name);
+    }
+  }
+
+  /** A name is taken from one that is just getting it: that one and all others agree who has it. */
+  @JCStressTest
+  @Outcome(
+      id = {"named, true, true", "named, false, true"},
+      expect = ACCEPTABLE)
+  @State
+  public static class RegisterAndUnregister {
+    private final String name = fresh();
+    private final Stressed process = Stressed.asleep();
+
+    @Actor
+    public void registers(LLL_Result result) {
+      result.r1 = register(name, process);
+    }
+
+    @Actor
+    public void unregisters(LLL_Result result) {
+      result.r2 = process.kernel().names().unregister(name);
+    }
+
+    @Arbiter
+    public void end(LLL_Result result) {
+      result.r3 = isFree(name) == (process.registeredName() == null);
+      process.kill();
     }
   }
 

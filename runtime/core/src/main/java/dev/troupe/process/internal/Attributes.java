@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * mailbox.
  */
 final class Attributes {
-  /** Guarded by the relations' lock of the process; read by anyone. */
+  /** Written by {@link Names}, under the lock of this; read by anyone. */
   private volatile @Nullable String name;
 
   /** Written by the process, read by anyone. */

@@ -68,12 +68,20 @@ public final class Names {
 
   /** Frees the name; returns false if nobody had it. */
   public boolean unregister(String name) {
-    LocalProcess holder = names.remove(name);
-    if (holder == null || holder.isDead()) {
-      return false;
+    LocalProcess holder = names.get(name);
+    return holder != null && unregister(name, holder);
+  }
+
+  /** Under the same lock, or one who is just being registered would keep a name it has not. */
+  private boolean unregister(String name, LocalProcess holder) {
+    Attributes attributes = holder.attributes();
+    synchronized (attributes) {
+      if (!names.remove(name, holder) || holder.isDead()) {
+        return false;
+      }
+      attributes.setName(null);
+      return true;
     }
-    holder.attributes().setName(null);
-    return true;
   }
 
   /** The process is dead: frees its name, if it has one. */
