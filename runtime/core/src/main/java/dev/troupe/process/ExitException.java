@@ -2,6 +2,7 @@ package dev.troupe.process;
 
 import dev.troupe.api.ExitReason;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a process, on its way up the stack. {@link Self#exit} throws it, and so does every
@@ -15,13 +16,18 @@ public class ExitException extends RuntimeException {
 
   private final transient ExitReason reason;
 
+  /** The end of the calling process, for that reason. */
   public ExitException(ExitReason reason) {
-    this(
-        reason, "exit: " + reason, reason instanceof ExitReason.Crash crash ? crash.cause() : null);
+    this(reason, "exit: " + reason);
   }
 
-  protected ExitException(
-      ExitReason reason, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+  /** One that says more than the reason; its cause is that of the crash, if the reason is one. */
+  protected ExitException(ExitReason reason, String message) {
+    this(reason, message, reason instanceof ExitReason.Crash crash ? crash.cause() : null);
+  }
+
+  /** One that says more than the reason, and has a cause of its own or none. */
+  protected ExitException(ExitReason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = Objects.requireNonNull(reason, "reason");
   }

@@ -16,8 +16,15 @@ public final class CallException extends ExitException {
   private final String server;
   private final String request;
 
+  /**
+   * For the runtime, and for fakes that show what becomes of a caller.
+   *
+   * @param reason why there was no answer
+   * @param server the server that was called, as it prints
+   * @param request the message of the call, as it prints
+   */
   public CallException(ExitReason reason, String server, String request) {
-    super(reason, describe(reason, server, request), causeOf(reason));
+    super(reason, describe(reason, server, request));
     this.server = server;
     this.request = request;
   }
@@ -39,10 +46,6 @@ public final class CallException extends ExitException {
               "these processes would wait for each other for ever: " + deadlock;
           default -> "the server ended: " + reason;
         };
-  }
-
-  private static @org.jspecify.annotations.Nullable Throwable causeOf(ExitReason reason) {
-    return reason instanceof ExitReason.Crash crash ? crash.cause() : null;
   }
 
   /** The server that was called, as it prints. */

@@ -24,8 +24,7 @@ public final class TaskException extends ExitException {
             + " failed: "
             + (reason instanceof ExitReason.TimedOut
                 ? "no result in time (Timeout)"
-                : "it ended: " + reason),
-        reason instanceof ExitReason.Crash crash ? crash.cause() : null);
+                : "it ended: " + reason));
     this.task = task;
     this.request = request;
   }
