@@ -2,6 +2,7 @@ package dev.troupe.process;
 
 import dev.troupe.api.Pid;
 import dev.troupe.api.Sendable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where messages of one type can be sent, and no others.
@@ -27,7 +28,7 @@ public final class Address<M> {
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Address<?> address && pid.equals(address.pid);
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One deadline for a piece of work and all the calls it makes, and the calls that their handlers
@@ -21,8 +22,7 @@ public final class Deadline {
    *
    * @throws IllegalArgumentException if the duration is negative
    */
-  public static <T extends @org.jspecify.annotations.Nullable Object> T within(
-      Duration duration, Supplier<T> work) {
+  public static <T extends @Nullable Object> T within(Duration duration, Supplier<T> work) {
     Objects.requireNonNull(work, "work");
     long nanos = Durations.nanos(Durations.check("duration", duration));
     long mine = Current.process().kernel().timers().deadlineIn(nanos);

@@ -16,16 +16,14 @@ public final class CurrentCall {
    *
    * @throws IllegalStateException if the calling process is not handling that message
    */
-  @SuppressWarnings(
-      "unchecked") // an answer to a Call<?, R> is an R: the client that sent it said so
   public static <R extends @Nullable Object> From<R> from(Call<?, R> message) {
     CallMail mail = ServerProcess.current().currentCall();
     if (mail == null || mail.call() != message) {
       throw new IllegalStateException(message + " is not being handled here");
     }
     mail.defer();
-    return Unchecked.cast(
-        mail); // an answer to a Call<?, R> is an R: the client that sent it said so
+    // an answer to a Call<?, R> is an R: the client that sent it said so
+    return Unchecked.cast(mail);
   }
 
   /**
