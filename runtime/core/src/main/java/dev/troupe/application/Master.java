@@ -7,6 +7,7 @@ import dev.troupe.process.Match;
 import dev.troupe.process.Self;
 import dev.troupe.process.internal.Current;
 import dev.troupe.process.internal.LocalProcess;
+import dev.troupe.process.internal.Notices;
 import dev.troupe.server.CallException;
 import dev.troupe.server.ServerRef;
 import dev.troupe.server.StartException;
@@ -67,7 +68,7 @@ final class Master {
 
   /** Waits until nothing is left; returns why the tree has ended. By anybody. */
   ExitReason await() {
-    Ends.await(Self.monitor(Objects.requireNonNull(pid)));
+    Self.receive(Notices.down(Self.monitor(Objects.requireNonNull(pid))));
     return end;
   }
 
@@ -98,7 +99,7 @@ final class Master {
       stop();
     }
     LocalProcess.of(starter).post(new Outcome(this, failure));
-    Ends.await(running.monitor());
+    Self.receive(Notices.down(running.monitor()));
     forgetHook();
     if (!stopping && (gaveUp || !end.isQuiet())) {
       Current.kernel().reporter().finish(); // the log may be closed as soon as the machine stops

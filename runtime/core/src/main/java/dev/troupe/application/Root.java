@@ -6,6 +6,7 @@ import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.process.Self;
 import dev.troupe.process.StopRequestedException;
+import dev.troupe.process.internal.Notices;
 import dev.troupe.server.Behaviour;
 import dev.troupe.server.Call;
 import dev.troupe.server.ServerRef;
@@ -76,7 +77,7 @@ final class Root {
     if (running != null) {
       MonitorRef monitor = Self.monitor(running);
       running.exit(ExitReason.SHUTDOWN);
-      ended.accept(Ends.await(monitor));
+      ended.accept(Self.receive(Notices.down(monitor)));
     }
   }
 }

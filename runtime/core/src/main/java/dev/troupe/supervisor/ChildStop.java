@@ -1,14 +1,11 @@
 package dev.troupe.supervisor;
 
-import dev.troupe.api.Down;
-import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
-import dev.troupe.process.Match;
 import dev.troupe.process.Self;
+import dev.troupe.process.internal.Notices;
 import java.time.Duration;
-import java.util.function.Function;
 
 /** How the calling process stops one it is linked to, and waits for its death. */
 final class ChildStop {
@@ -22,11 +19,11 @@ final class ChildStop {
           case Shutdown.BrutalKill _ -> kill(pid, monitor);
           case Shutdown.Infinity _ -> {
             pid.exit(ExitReason.SHUTDOWN);
-            yield Self.receive(down(monitor));
+            yield Self.receive(Notices.down(monitor));
           }
           case Shutdown.After(Duration patience) -> {
             pid.exit(ExitReason.SHUTDOWN);
-            yield Self.receive(down(monitor), patience).orElseGet(() -> kill(pid, monitor));
+            yield Self.receive(Notices.down(monitor), patience).orElseGet(() -> kill(pid, monitor));
           }
         };
     return unlinkAndFlush(pid, reason);
@@ -34,27 +31,13 @@ final class ChildStop {
 
   private static ExitReason kill(Pid pid, MonitorRef monitor) {
     pid.exit(ExitReason.KILL);
-    return Self.receive(down(monitor));
-  }
-
-  private static Function<Object, Match<ExitReason>> down(MonitorRef monitor) {
-    return message ->
-        message instanceof Down down && down.ref() == monitor
-            ? Match.take(down.reason())
-            : Match.skip();
+    return Self.receive(Notices.down(monitor));
   }
 
   /** One that was dead before it was monitored has told its reason to its links only. */
   private static ExitReason unlinkAndFlush(Pid pid, ExitReason reason) {
     Self.unlink(pid);
-    ExitReason told = Self.receive(exit(pid), Duration.ZERO).orElse(reason);
+    ExitReason told = Self.receive(Notices.exit(pid), Duration.ZERO).orElse(reason);
     return reason instanceof ExitReason.NoProc ? told : reason;
-  }
-
-  private static Function<Object, Match<ExitReason>> exit(Pid pid) {
-    return message ->
-        message instanceof Exit exit && exit.pid() == pid
-            ? Match.take(exit.reason())
-            : Match.skip();
   }
 }

@@ -1,7 +1,6 @@
 package dev.troupe.task;
 
 import dev.troupe.api.Down;
-import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
@@ -9,6 +8,7 @@ import dev.troupe.process.Match;
 import dev.troupe.process.ProcessInfo;
 import dev.troupe.process.Processes;
 import dev.troupe.process.Self;
+import dev.troupe.process.internal.Notices;
 import dev.troupe.task.StreamElement.Done;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -96,12 +96,7 @@ final class StreamTasks<A extends @Nullable Object, B extends @Nullable Object> 
   }
 
   private Match<Object> ofRunning(Object message) {
-    MonitorRef ref =
-        switch (message) {
-          case TaskReply<?> reply -> reply.ref();
-          case Down down -> down.ref();
-          default -> null;
-        };
+    MonitorRef ref = TaskMail.ref(message);
     return ref != null && running.containsKey(ref) ? Match.take(message) : Match.skip();
   }
 
@@ -167,11 +162,7 @@ final class StreamTasks<A extends @Nullable Object, B extends @Nullable Object> 
   /** Whoever traps exits hears of the end of a task by its result, and not also by its link. */
   private void forgetExit(StreamElement<A, B> element) {
     if (trapping) {
-      Pid pid = element.task().pid().orElse(null);
-      Self.receive(
-          message ->
-              message instanceof Exit exit && exit.pid() == pid ? Match.take(exit) : Match.skip(),
-          Duration.ZERO);
+      element.task().pid().ifPresent(pid -> Self.receive(Notices.exit(pid), Duration.ZERO));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.troupe.task;
 
-import dev.troupe.api.Down;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.process.Self;
@@ -80,12 +79,7 @@ final class TaskGroup<T extends @Nullable Object> {
   }
 
   private @Nullable Found<T> find(Object message) {
-    MonitorRef ref =
-        switch (message) {
-          case TaskReply<?> reply -> reply.ref();
-          case Down down -> down.ref();
-          default -> null;
-        };
+    MonitorRef ref = TaskMail.ref(message);
     if (ref == null || !open.contains(ref)) {
       return null;
     }

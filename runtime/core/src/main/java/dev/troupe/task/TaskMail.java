@@ -1,7 +1,6 @@
 package dev.troupe.task;
 
 import dev.troupe.api.Down;
-import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.process.Match;
 import dev.troupe.process.Self;
@@ -13,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** How the owner of a task finds what it sent in the mailbox. */
 final class TaskMail {
   private TaskMail() {}
+
+  /** The monitor of the task that a message may be of, or null if it is of none. */
+  static @Nullable MonitorRef ref(Object message) {
+    return switch (message) {
+      case TaskReply<?> reply -> reply.ref();
+      case Down down -> down.ref();
+      default -> null;
+    };
+  }
 
   /** What a message says of the task, or null if it is not the task's. */
   static <T extends @Nullable Object> @Nullable TaskResult<T> read(Object message, MonitorRef ref) {
@@ -39,20 +47,6 @@ final class TaskMail {
         message ->
             message instanceof TaskReply<?> ? match(TaskMail.<T>read(message, ref)) : Match.skip(),
         Duration.ZERO);
-  }
-
-  /** Takes the notice of the end, which may be long in coming. */
-  static ExitReason takeDown(MonitorRef monitor) {
-    return Self.receive(message -> match(reasonIn(message, monitor)));
-  }
-
-  /** Takes the notice of the end if it comes in time. */
-  static Optional<ExitReason> takeDown(MonitorRef monitor, Duration timeout) {
-    return Self.receive(message -> match(reasonIn(message, monitor)), timeout);
-  }
-
-  private static @Nullable ExitReason reasonIn(Object message, MonitorRef monitor) {
-    return message instanceof Down down && down.ref() == monitor ? down.reason() : null;
   }
 
   static <R> Match<R> match(@Nullable R found) {

@@ -5,6 +5,7 @@ import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.process.Self;
 import dev.troupe.process.internal.Current;
+import dev.troupe.process.internal.Notices;
 import dev.troupe.process.internal.Ties;
 import dev.troupe.supervisor.Shutdown;
 import java.time.Duration;
@@ -32,8 +33,8 @@ final class TaskShutdown {
   /** Of one that was dead already; its death may be in the middle of being told. */
   private static Optional<ExitReason> takeReason(MonitorRef ref) {
     return Ties.isActive(Current.process(), ref)
-        ? Optional.of(TaskMail.takeDown(ref))
-        : TaskMail.takeDown(ref, Duration.ZERO);
+        ? Optional.of(Self.receive(Notices.down(ref)))
+        : Self.receive(Notices.down(ref), Duration.ZERO);
   }
 
   /** Unlinks and ends it; returns why it ended. */
@@ -42,12 +43,12 @@ final class TaskShutdown {
     boolean kill = how instanceof Shutdown.BrutalKill;
     Self.unlinkAndExit(pid, kill ? ExitReason.KILL : ExitReason.SHUTDOWN);
     if (how instanceof Shutdown.After(Duration patience)) {
-      Optional<ExitReason> inTime = TaskMail.takeDown(end, patience);
+      Optional<ExitReason> inTime = Self.receive(Notices.down(end), patience);
       if (inTime.isPresent()) {
         return inTime.get();
       }
       pid.exit(ExitReason.KILL);
     }
-    return TaskMail.takeDown(end);
+    return Self.receive(Notices.down(end));
   }
 }
