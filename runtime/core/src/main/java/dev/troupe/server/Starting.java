@@ -22,14 +22,14 @@ final class Starting {
   static <S, M> ServerRef<M> start(
       Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
     ServerProcess<S, M> child = create(behaviour, options, init, false);
-    run(child, options, init, false);
+    run(child, options, init);
     return new ProcessRef<>(child);
   }
 
   static <S, M> ServerRef<M> startLink(
       Behaviour<S, M> behaviour, StartOptions options, Supplier<? extends S> init) {
     ServerProcess<S, M> child = create(behaviour, options, init, true);
-    run(child, options, init, true);
+    run(child, options, init);
     return new ProcessRef<>(child);
   }
 
@@ -38,7 +38,7 @@ final class Starting {
     ServerProcess<S, M> child = create(behaviour, options, init, false);
     MonitorRef monitor = Self.monitor(child);
     try {
-      run(child, options, init, false);
+      run(child, options, init);
     } catch (StartException e) {
       Self.demonitorAndFlush(monitor);
       throw e;
@@ -63,14 +63,13 @@ final class Starting {
    * Gives the process its name and link, runs the constructor in it and waits until it has
    * returned. The constructor is the first thing in the mailbox, whoever is quick to use the name.
    */
-  private static void run(
-      ServerProcess<?, ?> child, StartOptions options, Supplier<?> init, boolean linked) {
+  private static void run(ServerProcess<?, ?> child, StartOptions options, Supplier<?> init) {
     LocalProcess starter = Current.process();
     StartMail start = new StartMail(child, init, options.via());
     long timeout = options.timeout().map(Durations::nanos).orElse(Long.MAX_VALUE);
     child.prepare(start);
     claimName(child, options);
-    child.enlist(linked ? starter : null);
+    child.enlist(child.parent);
     child.launch();
     if (!await(start, child, starter, child.kernel().timers().deadlineIn(timeout))) {
       child.exitSilently();
