@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the runtime keeps for a thread: which process it is at this moment, and how it waits.
- * Touched by its own thread, but for {@link #interrupt} and {@link #unpark}.
+ * Touched by its own thread, but for {@link #interrupt}, {@link #unpark} and {@link #unparkAtOnce}.
  */
 public class Context {
   /** The deadline of those who wait for as long as it takes. */
