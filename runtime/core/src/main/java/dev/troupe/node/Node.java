@@ -22,6 +22,7 @@ public final class Node {
     return new Node(Current.kernel());
   }
 
+  /** What it is called. */
   public String name() {
     return kernel.name();
   }

@@ -10,6 +10,13 @@ public final class MailboxFullException extends RuntimeException {
   private final String receiver;
   private final int capacity;
 
+  /**
+   * For the runtime, which throws it.
+   *
+   * @param receiver the receiver, as it prints
+   * @param capacity how many messages may wait there
+   * @param why a clause on what else there is to say, or an empty string
+   */
   public MailboxFullException(String receiver, int capacity, String why) {
     super(
         "not sent to %s: its mailbox is full (capacity %d)%s; send again later, or less, or call,"

@@ -43,6 +43,11 @@ public final class MailboxLimit {
    * @param listener who is sent a {@link LongMailbox} at either moment
    */
   public record Watermarks(int low, int high, Destination listener) {
+    /**
+     * Refuses marks that cannot be.
+     *
+     * @throws IllegalArgumentException if low is negative, or not less than high
+     */
     public Watermarks {
       Objects.requireNonNull(listener, "listener");
       if (low < 0 || low >= high) {
@@ -146,14 +151,17 @@ public final class MailboxLimit {
     return new MailboxLimit(capacity, overflow, marks);
   }
 
+  /** How many messages may wait. */
   public int capacity() {
     return capacity;
   }
 
+  /** What happens to one more. */
   public Overflow overflow() {
     return overflow;
   }
 
+  /** When somebody is told of a long mailbox, and who; empty if nobody. */
   public Optional<Watermarks> watermarks() {
     return Optional.ofNullable(watermarks);
   }

@@ -47,14 +47,17 @@ public final class SpawnOptions {
     return new SpawnOptions(linked, callers, Objects.requireNonNull(limit, "limit"));
   }
 
+  /** Whether it is linked to the calling process. */
   public boolean isLinked() {
     return linked;
   }
 
+  /** On whose behalf it runs, the nearest first. */
   public List<Pid> callers() {
     return callers;
   }
 
+  /** The limit of its mailbox; empty if there is none. */
   public Optional<MailboxLimit> mailbox() {
     return Optional.ofNullable(mailbox);
   }

@@ -20,18 +20,34 @@ public final class Behaviour<S, M> {
   /** Runs the handler of a call or cast; returns the answer. */
   @FunctionalInterface
   public interface Dispatch<S, M> {
+    /**
+     * Runs it in the server's process, or in its identity on the thread of who calls or casts.
+     *
+     * @return the answer; what a cast returns goes nowhere
+     * @throws Exception whatever the handler throws: an answer if it declares it, else a crash
+     */
     @Nullable Object dispatch(S server, M message) throws Exception;
   }
 
   /** Runs the handler of a plain message or a continuation; returns false if there is none. */
   @FunctionalInterface
   public interface Handler<S> {
+    /**
+     * Runs it in the server's process.
+     *
+     * @throws Exception whatever the handler throws: a crash
+     */
     boolean handle(S server, Object message) throws Exception;
   }
 
   /** Runs the method that runs last. */
   @FunctionalInterface
   public interface Terminator<S> {
+    /**
+     * Runs it in the server's process.
+     *
+     * @throws Exception whatever the method throws, which is then why the server ends
+     */
     void terminate(S server, ExitReason reason) throws Exception;
   }
 

@@ -52,28 +52,34 @@ public final class Copies {
     return object == null || CONSTANT.contains(object.getClass());
   }
 
+  /** A list. */
   public static <T extends @Nullable Object> List<T> list(List<T> list) {
     return isConstant(list) ? list : list.stream().toList();
   }
 
+  /** A list and what is in it. */
   public static <T extends @Nullable Object> List<T> list(
       List<? extends T> list, UnaryOperator<T> each) {
     return Unchecked.cast(elements(list(list), each));
   }
 
+  /** A set, in its order. */
   public static <T extends @Nullable Object> Set<T> set(Set<T> set) {
     return isConstant(set) ? set : new FrozenSet<>(new LinkedHashSet<>(set));
   }
 
+  /** A set, in its order, and what is in it. */
   public static <T extends @Nullable Object> Set<T> set(
       Set<? extends T> set, UnaryOperator<T> each) {
     return Unchecked.cast(elements(set(set), each));
   }
 
+  /** A set that says its order. */
   public static <T extends @Nullable Object> SequencedSet<T> sequencedSet(SequencedSet<T> set) {
     return Unchecked.cast(set(set));
   }
 
+  /** A set that says its order, and what is in it. */
   public static <T extends @Nullable Object> SequencedSet<T> sequencedSet(
       SequencedSet<? extends T> set, UnaryOperator<T> each) {
     return Unchecked.cast(elements(set(set), each));
@@ -107,21 +113,25 @@ public final class Copies {
     return Unchecked.cast(elements(collection(collection), each));
   }
 
+  /** A map, in its order. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> map(
       Map<K, V> map) {
     return isConstant(map) ? map : new FrozenMap<>(new LinkedHashMap<>(map));
   }
 
+  /** A map, in its order, and its keys and values. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> map(
       Map<? extends K, ? extends V> map, UnaryOperator<K> key, UnaryOperator<V> value) {
     return Unchecked.cast(entries(map(map), key, value));
   }
 
+  /** A map that says its order. */
   public static <K extends @Nullable Object, V extends @Nullable Object>
       SequencedMap<K, V> sequencedMap(SequencedMap<K, V> map) {
     return Unchecked.cast(map(map));
   }
 
+  /** A map that says its order, and its keys and values. */
   public static <K extends @Nullable Object, V extends @Nullable Object>
       SequencedMap<K, V> sequencedMap(
           SequencedMap<? extends K, ? extends V> map,
@@ -130,16 +140,19 @@ public final class Copies {
     return Unchecked.cast(entries(map(map), key, value));
   }
 
+  /** An entry. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map.Entry<K, V> entry(
       Map.Entry<K, V> entry) {
     return isConstant(entry) ? entry : new SimpleImmutableEntry<>(entry);
   }
 
+  /** An entry, its key and its value. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map.Entry<K, V> entry(
       Map.Entry<? extends K, ? extends V> entry, UnaryOperator<K> key, UnaryOperator<V> value) {
     return isNull(entry) ? Unchecked.cast(entry) : parts(entry(entry), key, value);
   }
 
+  /** What is in an optional, if something is. */
   public static <T> Optional<T> optional(Optional<? extends T> optional, UnaryOperator<T> each) {
     if (isNull(optional) || optional.isEmpty()) {
       return Unchecked.cast(optional);

@@ -26,6 +26,11 @@ public final class FakeServer<M> implements ServerRef<M> {
   /** Answers the calls among the messages. */
   @FunctionalInterface
   public interface Answers<M> {
+    /**
+     * The answer to a call, as programmed; on the caller's thread.
+     *
+     * @throws Exception whatever the caller is to see thrown
+     */
     @Nullable Object answer(M message) throws Exception;
   }
 
@@ -38,6 +43,12 @@ public final class FakeServer<M> implements ServerRef<M> {
   /** Guarded by this. */
   private boolean stopped;
 
+  /**
+   * A fake that was told nothing yet.
+   *
+   * @param name what it prints as
+   * @param answers answers the calls; never given a cast
+   */
   public FakeServer(String name, Answers<M> answers) {
     this.name = Objects.requireNonNull(name, "name");
     this.answers = Objects.requireNonNull(answers, "answers");

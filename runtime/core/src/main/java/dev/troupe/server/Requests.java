@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Requests<L, R extends @Nullable Object> {
   /** What becomes of a request whose answer was taken. */
   public enum Handled {
+    /** It is deleted. */
     DELETE,
+    /** It is kept, counts on, and is not answered again. */
     KEEP
   }
 

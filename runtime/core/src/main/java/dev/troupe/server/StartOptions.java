@@ -120,6 +120,7 @@ public final class StartOptions {
         name, via, timeout, hibernateAfter, label, Objects.requireNonNull(limit, "limit"));
   }
 
+  /** Its name on the node; empty if it has none, or one in a registry. */
   public Optional<String> name() {
     return Optional.ofNullable(name);
   }
@@ -128,18 +129,22 @@ public final class StartOptions {
     return via;
   }
 
+  /** How long the constructor may take; empty if for as long as it likes. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 
+  /** After which time without a message it counts as hibernated; empty if never by itself. */
   public Optional<Duration> hibernateAfter() {
     return Optional.ofNullable(hibernateAfter);
   }
 
+  /** What the process says of itself; empty if nothing. */
   public Optional<Object> label() {
     return Optional.ofNullable(label);
   }
 
+  /** The limit of its mailbox; empty if there is none. */
   public Optional<MailboxLimit> mailbox() {
     return Optional.ofNullable(mailbox);
   }

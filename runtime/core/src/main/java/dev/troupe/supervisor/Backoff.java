@@ -22,6 +22,12 @@ import java.util.Objects;
 public record Backoff(Duration initial, Duration longest, double jitter) {
   private static final double A_FIFTH = 0.2;
 
+  /**
+   * Refuses waits that cannot be.
+   *
+   * @throws IllegalArgumentException if the first is not longer than nothing, the longest is
+   *     shorter than the first, or the jitter is not from 0 to 1
+   */
   public Backoff {
     Objects.requireNonNull(initial, "initial");
     Objects.requireNonNull(longest, "longest");

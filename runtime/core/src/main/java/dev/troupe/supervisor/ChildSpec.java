@@ -120,14 +120,17 @@ public final class ChildSpec {
     return new ChildSpec(id, start, restart, shutdown, type, significant, other);
   }
 
+  /** What tells it from the other children of its supervisor. */
   public Object id() {
     return id;
   }
 
+  /** What starts it, in the supervisor. */
   public Supplier<Pid> start() {
     return start;
   }
 
+  /** When it is started again; always, unless it was said. */
   public Restart restart() {
     return restart;
   }
@@ -140,10 +143,12 @@ public final class ChildSpec {
     return type == ChildType.SUPERVISOR ? Shutdown.INFINITY : FIVE_SECONDS;
   }
 
+  /** What it is; a worker, unless it was said. */
   public ChildType type() {
     return type;
   }
 
+  /** Whether its end may end its supervisor; not unless it was said. */
   public boolean significant() {
     return significant;
   }

@@ -63,6 +63,7 @@ public final class DynamicSupervisorOptions {
     return new DynamicSupervisorOptions(start, intensity, most);
   }
 
+  /** How its process is started. */
   public StartOptions start() {
     return start;
   }
@@ -71,6 +72,7 @@ public final class DynamicSupervisorOptions {
     return intensity;
   }
 
+  /** How many children it may have. */
   public int maxChildren() {
     return maxChildren;
   }

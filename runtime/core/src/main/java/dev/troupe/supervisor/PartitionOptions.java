@@ -63,10 +63,12 @@ public final class PartitionOptions {
     return new PartitionOptions(partitions, supervisor, change);
   }
 
+  /** How many partitions there are. */
   public int partitions() {
     return partitions;
   }
 
+  /** How they are supervised. */
   public SupervisorOptions supervisor() {
     return supervisor;
   }

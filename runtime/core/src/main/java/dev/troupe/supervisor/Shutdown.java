@@ -28,6 +28,11 @@ public sealed interface Shutdown {
 
   /** Killed when it has not stopped after that time. */
   record After(Duration patience) implements Shutdown {
+    /**
+     * Refuses a time that cannot be.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public After {
       Objects.requireNonNull(patience, "patience");
       if (patience.isNegative()) {

@@ -84,10 +84,12 @@ public final class SupervisorOptions {
     return new SupervisorOptions(start, strategy, intensity, autoShutdown, both);
   }
 
+  /** How its process is started. */
   public StartOptions start() {
     return start;
   }
 
+  /** Who is started again when a child has failed. */
   public Strategy strategy() {
     return strategy;
   }
@@ -100,6 +102,7 @@ public final class SupervisorOptions {
     return onGivingUp;
   }
 
+  /** Whether the end of significant children ends it. */
   public AutoShutdown autoShutdown() {
     return autoShutdown;
   }
