@@ -10,12 +10,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Sendable
 public sealed interface ExitReason {
+  /** The work is done; OTP: {@code :normal}. */
   ExitReason NORMAL = new Normal();
+
+  /** An ordered end; OTP: {@code :shutdown}. */
   ExitReason SHUTDOWN = new Shutdown();
+
+  /** What {@link Pid#exit} kills with; OTP: {@code :kill}. */
   ExitReason KILL = new Kill();
+
+  /** Killed: the reason others see; OTP: {@code :killed}. */
   ExitReason KILLED = new Killed();
+
+  /** There is no such process; OTP: {@code :noproc}. */
   ExitReason NOPROC = new NoProc();
+
+  /** It took too long; OTP: {@code :timeout}. */
   ExitReason TIMEOUT = new TimedOut();
+
+  /** A process that called, or stopped, itself; OTP: {@code :calling_self}. */
   ExitReason CALLING_SELF = new CallingSelf();
 
   /** An ordered end with something to tell; OTP: {@code {:shutdown, detail}}. */
