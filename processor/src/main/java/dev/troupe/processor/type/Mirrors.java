@@ -3,10 +3,13 @@ package dev.troupe.processor.type;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.Visibility;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -25,6 +28,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions we have for a compiler.
@@ -111,6 +115,30 @@ public record Mirrors(Elements elements, Types types, Map<Sought, Optional<TypeE
   public boolean is(TypeMirror type, String name) {
     return type.getKind() == TypeKind.DECLARED
         && MoreElements.asType(types.asElement(type)).getQualifiedName().contentEquals(name);
+  }
+
+  /** What declares a type, without its type arguments; null if nothing does, as of an array. */
+  public @Nullable TypeElement element(TypeMirror type) {
+    TypeMirror erased = types.erasure(type);
+    return erased.getKind() == TypeKind.DECLARED ? (TypeElement) types.asElement(erased) : null;
+  }
+
+  /** A type and all it inherits from. */
+  public Stream<TypeElement> supertypes(TypeElement type) {
+    Set<TypeElement> all = new LinkedHashSet<>();
+    addSupertypes(type, all);
+    return all.stream();
+  }
+
+  private void addSupertypes(TypeElement type, Set<TypeElement> all) {
+    if (all.add(type)) {
+      for (TypeMirror above : types.directSupertypes(type.asType())) {
+        TypeElement element = element(above);
+        if (element != null) {
+          addSupertypes(element, all);
+        }
+      }
+    }
   }
 
   /** Whether a type, without its type arguments, is a subtype of another, without its. */

@@ -122,7 +122,7 @@ final class Calls {
         .filter(_ -> !isStatic(method))
         .flatMap(reading::typeElement)
         .filter(type -> reading.known().of(type, reading.mirrors()).isPresent())
-        .filter(type -> KnownTypes.supertypes(type, reading.mirrors()).anyMatch(owner::equals))
+        .filter(type -> reading.mirrors().supertypes(type).anyMatch(owner::equals))
         .orElse(owner);
   }
 
@@ -215,9 +215,7 @@ final class Calls {
     }
     TypeMirror declared = parameters.get(Math.min(index, parameters.size() - 1)).asType();
     TypeElement type =
-        declared.getKind() == TypeKind.DECLARED
-            ? KnownTypes.element(declared, reading.mirrors())
-            : null;
+        declared.getKind() == TypeKind.DECLARED ? reading.mirrors().element(declared) : null;
     if (type == null
         || type.getModifiers().contains(Modifier.FINAL)
         || reading.known().isValue(declared, reading.mirrors())
@@ -265,7 +263,7 @@ final class Calls {
   /** What it takes to look at an object: it is of a known make, or its own methods are harmless. */
   List<Step> look(TreePath at, TreePath object, Set<String> methods, String what) {
     TypeMirror type = reading.compilation().type(object).orElse(null);
-    TypeElement element = type == null ? null : KnownTypes.element(type, reading.mirrors());
+    TypeElement element = type == null ? null : reading.mirrors().element(type);
     if (type == null || (type.getKind() != TypeKind.ARRAY && element == null)) {
       return List.of();
     }

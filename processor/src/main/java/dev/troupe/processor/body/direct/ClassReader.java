@@ -37,7 +37,7 @@ final class ClassReader {
   private void read(TreePath path) {
     reading.facts().add(type);
     for (TypeMirror above : reading.mirrors().types().directSupertypes(type.asType())) {
-      TypeElement element = KnownTypes.element(above, reading.mirrors());
+      TypeElement element = reading.mirrors().element(above);
       if (element != null) {
         reading.facts().extend(element, type);
       }

@@ -10,14 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +73,7 @@ final class KnownTypes {
   boolean isValue(TypeMirror type, Mirrors mirrors) {
     return switch (type.getKind()) {
       case DECLARED, TYPEVAR, INTERSECTION ->
-          of(element(type, mirrors), mirrors).filter(each -> each.word() == Word.VALUE).isPresent()
+          of(mirrors.element(type), mirrors).filter(each -> each.word() == Word.VALUE).isPresent()
               && !mirrors.is(mirrors.types().erasure(type), Object.class.getName());
       default -> true;
     };
@@ -85,7 +81,8 @@ final class KnownTypes {
 
   /** Whether whatever is done with an object of that type looks at its keys. */
   boolean isKeyed(TypeElement type, Mirrors mirrors) {
-    return supertypes(type, mirrors)
+    return mirrors
+        .supertypes(type)
         .anyMatch(each -> of(each, mirrors).filter(one -> one.word() == Word.KEYED).isPresent());
   }
 
@@ -95,7 +92,7 @@ final class KnownTypes {
     if (of(type, mirrors).isEmpty()) {
       return use;
     }
-    for (TypeElement each : supertypes(type, mirrors).toList()) {
+    for (TypeElement each : mirrors.supertypes(type).toList()) {
       KnownType known = types.get(mirrors.elements().getBinaryName(each).toString());
       if (known != null && known.excludes(member)) {
         return Use.NOT;
@@ -128,30 +125,5 @@ final class KnownTypes {
       }
     }
     return "of which nothing is known";
-  }
-
-  static @Nullable TypeElement element(TypeMirror type, Mirrors mirrors) {
-    TypeMirror erased = mirrors.types().erasure(type);
-    return erased.getKind() == TypeKind.DECLARED
-        ? (TypeElement) mirrors.types().asElement(erased)
-        : null;
-  }
-
-  /** A type and all it inherits from. */
-  static Stream<TypeElement> supertypes(TypeElement type, Mirrors mirrors) {
-    Set<TypeElement> all = new LinkedHashSet<>();
-    collect(type, all, mirrors);
-    return all.stream();
-  }
-
-  private static void collect(TypeElement type, Set<TypeElement> all, Mirrors mirrors) {
-    if (all.add(type)) {
-      for (TypeMirror above : mirrors.types().directSupertypes(type.asType())) {
-        TypeElement element = element(above, mirrors);
-        if (element != null) {
-          collect(element, all, mirrors);
-        }
-      }
-    }
   }
 }

@@ -63,7 +63,7 @@ final class Looks {
   }
 
   private void bound(Step.Look look, TypeMirror bound, TypeMirror type) {
-    TypeElement element = KnownTypes.element(bound, mirrors);
+    TypeElement element = mirrors.element(bound);
     if (element != null && facts.has(element)) {
       look(look, bound);
     } else {
@@ -130,14 +130,14 @@ final class Looks {
 
   /** A method of a class, or what an interface has by default. */
   private Optional<ExecutableElement> found(TypeElement type, String name) {
-    return Stream.concat(lineage(type), KnownTypes.supertypes(type, mirrors))
+    return Stream.concat(lineage(type), mirrors.supertypes(type))
         .flatMap(each -> declared(each, name))
         .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
         .findFirst();
   }
 
   private Stream<TypeElement> lineage(TypeElement type) {
-    return KnownTypes.supertypes(type, mirrors).filter(each -> !each.getKind().isInterface());
+    return mirrors.supertypes(type).filter(each -> !each.getKind().isInterface());
   }
 
   /** Of the right shape, that is; an overload would only make the proof stricter. */

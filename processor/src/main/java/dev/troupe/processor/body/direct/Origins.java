@@ -112,9 +112,9 @@ final class Origins {
   private boolean goesOn(TypeMirror function) {
     return reading.mirrors().is(reading.mirrors().types().erasure(function), ITERABLE)
         || Contents.of(function, reading.mirrors())
-            .map(each -> KnownTypes.element(each, reading.mirrors()))
+            .map(each -> reading.mirrors().element(each))
             .filter(Objects::nonNull)
-            .flatMap(each -> KnownTypes.supertypes(each, reading.mirrors()))
+            .flatMap(each -> reading.mirrors().supertypes(each))
             .anyMatch(each -> PASSING.contains(each.getQualifiedName().toString()));
   }
 
@@ -204,7 +204,9 @@ final class Origins {
         .typeElement(argument)
         .filter(type -> {
           List<String> names =
-              KnownTypes.supertypes(type, reading.mirrors())
+              reading
+                  .mirrors()
+                  .supertypes(type)
                   .map(each -> each.getQualifiedName().toString())
                   .toList();
           return names.stream().anyMatch(CONTAINERS::contains)

@@ -48,9 +48,7 @@ final class Overriding {
   /** What a class has in place of a method: its own, an inherited one, or all default ones. */
   private Stream<ExecutableElement> implementation(TypeElement type, ExecutableElement method) {
     List<ExecutableElement> all =
-        KnownTypes.supertypes(type, mirrors)
-            .flatMap(each -> in(each, method, type).stream())
-            .toList();
+        mirrors.supertypes(type).flatMap(each -> in(each, method, type).stream()).toList();
     Optional<ExecutableElement> inherited =
         all.stream().filter(each -> !Mirrors.ownerOf(each).getKind().isInterface()).findFirst();
     return inherited.map(Stream::of).orElseGet(all::stream);
@@ -100,7 +98,7 @@ final class Overriding {
   }
 
   private boolean close(TypeMirror type, Set<TypeElement> all) {
-    TypeElement element = KnownTypes.element(type, mirrors);
+    TypeElement element = mirrors.element(type);
     return element != null && close(element, all);
   }
 

@@ -225,9 +225,9 @@ final class Proof {
 
   /** The server's own class has been initialised by the time that it handles anything. */
   private void initialise(TypeElement type) {
-    if (KnownTypes.supertypes(server, mirrors).noneMatch(type::equals)
+    if (mirrors.supertypes(server).noneMatch(type::equals)
         && done.add(List.of("initialise", type))) {
-      KnownTypes.supertypes(type, mirrors).filter(facts::has).forEach(this::runStatic);
+      mirrors.supertypes(type).filter(facts::has).forEach(this::runStatic);
     }
   }
 
@@ -262,7 +262,7 @@ final class Proof {
 
   /** Whether it stays as it is; what a collection holds is asked where it is used. */
   private boolean isConstant(VariableElement field) {
-    TypeElement type = KnownTypes.element(field.asType(), mirrors);
+    TypeElement type = mirrors.element(field.asType());
     return field.getModifiers().contains(Modifier.FINAL)
         && (type == null
             || (!facts.has(type) && !Reading.isChanging(type))

@@ -40,7 +40,7 @@ record Reading(Compilation compilation, KnownTypes known, Facts facts) {
   }
 
   Optional<TypeElement> typeElement(TreePath expression) {
-    return compilation.type(expression).map(type -> KnownTypes.element(type, mirrors()));
+    return compilation.type(expression).map(type -> mirrors().element(type));
   }
 
   Optional<VariableElement> variable(TreePath expression) {
