@@ -41,7 +41,7 @@ final class ClassJudge {
 
   Nature nature(DeclaredType type, TypeElement element) {
     boolean raw = type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
-    Optional<Container> container = KnownTypes.container(element);
+    Optional<Container> container = JdkTypes.container(element);
     if (container.isPresent()) {
       return raw ? ANYTHING : container.get();
     }
@@ -51,11 +51,11 @@ final class ClassJudge {
     if (raw || element.getQualifiedName().contentEquals("java.lang.Object")) {
       return ANYTHING;
     }
-    return KnownTypes.isOfJdk(element) ? ofJdk(type, element) : ofUser(type, element);
+    return JdkTypes.isOfJdk(element) ? ofJdk(type, element) : ofUser(type, element);
   }
 
   private boolean isConstant(DeclaredType type, TypeElement element) {
-    return KnownTypes.isConstant(element)
+    return JdkTypes.isConstant(element)
         || element.getKind() == ElementKind.ANNOTATION_TYPE
         || Vouches.isClient(element)
         || mirrors.isSubtype(type, Throwable.class)
@@ -170,7 +170,7 @@ final class ClassJudge {
 
   private boolean isForeign(DeclaredType superclass) {
     TypeElement element = MoreElements.asType(superclass.asElement());
-    return KnownTypes.isOfJdk(element)
+    return JdkTypes.isOfJdk(element)
         && !element.getQualifiedName().contentEquals("java.lang.Object");
   }
 
@@ -199,7 +199,7 @@ final class ClassJudge {
     List<TypeElement> classes = new ArrayList<>(List.of(type));
     superclasses(type).forEach(each -> classes.add(MoreElements.asType(each.asElement())));
     return classes.stream()
-        .filter(each -> !KnownTypes.isOfJdk(each))
+        .filter(each -> !JdkTypes.isOfJdk(each))
         .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
         .filter(field -> field.getKind() == ElementKind.FIELD)
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))

@@ -9,7 +9,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** The types of the JDK that can be sent. What the JDK hides in them is not to be seen. */
-final class KnownTypes {
+final class JdkTypes {
   private static final Set<String> CONSTANT =
       Set.of(
           "java.io.File",
@@ -57,7 +57,7 @@ final class KnownTypes {
           "java.util.SequencedSet", new Container("sequencedSet", true),
           "java.util.Set", new Container("set", true));
 
-  private KnownTypes() {}
+  private JdkTypes() {}
 
   static boolean isConstant(TypeElement type) {
     String name = type.getQualifiedName().toString();
