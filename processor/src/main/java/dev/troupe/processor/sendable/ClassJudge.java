@@ -57,7 +57,7 @@ final class ClassJudge {
   private boolean isConstant(DeclaredType type, TypeElement element) {
     return JdkTypes.isConstant(element)
         || element.getKind() == ElementKind.ANNOTATION_TYPE
-        || Vouches.isClient(element)
+        || Mirrors.isGenerated(element)
         || mirrors.isSubtype(type, Throwable.class)
         || Vouches.isSaidOf(element, mirrors.types());
   }

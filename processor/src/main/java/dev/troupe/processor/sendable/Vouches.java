@@ -16,8 +16,6 @@ public final class Vouches {
   /** What says it. */
   public static final String SENDABLE = "dev.troupe.api.Sendable";
 
-  private static final String GENERATED = "dev.troupe.api.TroupeGenerated";
-
   private Vouches() {}
 
   /** Whether it is said of a parameter, a component, a field; or of its type. */
@@ -34,10 +32,6 @@ public final class Vouches {
   /** Whether it is said of a type, or of one above it. */
   public static boolean isSaidOf(TypeElement type, Types types) {
     return Lineage.of(type, types).types().stream().anyMatch(Vouches::isSaidAt);
-  }
-
-  static boolean isClient(TypeElement type) {
-    return Mirrors.annotation(type, GENERATED).isPresent();
   }
 
   static boolean isServer(TypeElement type) {

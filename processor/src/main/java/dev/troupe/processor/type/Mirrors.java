@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *     compiler long to find out
  */
 public record Mirrors(Elements elements, Types types, Map<Sought, Optional<TypeElement>> sought) {
+  private static final String GENERATED = "dev.troupe.api.TroupeGenerated";
+
   /** A type as a module sees it. */
   public record Sought(ModuleElement module, String type) {}
 
@@ -69,6 +71,11 @@ public record Mirrors(Elements elements, Types types, Map<Sought, Optional<TypeE
         .map(AnnotationValue::getValue)
         .filter(Boolean.class::isInstance)
         .map(Boolean.class::cast);
+  }
+
+  /** Whether it is a client that was written by us, now or for a library. */
+  public static boolean isGenerated(Element type) {
+    return annotation(type, GENERATED).isPresent();
   }
 
   public static PackageElement packageOf(Element element) {

@@ -12,8 +12,6 @@ import javax.lang.model.element.TypeElement;
 
 /** What the client of a server is called. */
 final class ClientNameRules {
-  private static final String GENERATED = "dev.troupe.api.TroupeGenerated";
-
   private ClientNameRules() {}
 
   static Stream<Finding> isValid(Subject subject) {
@@ -55,9 +53,7 @@ final class ClientNameRules {
     }
     Optional<TypeElement> existing =
         subject.mirrors().visibleFrom(subject.type(), client.canonicalName());
-    return existing
-        .filter(type -> Mirrors.annotation(type, GENERATED).isEmpty())
-        .map(type -> "another class");
+    return existing.filter(type -> !Mirrors.isGenerated(type)).map(type -> "another class");
   }
 
   private static Finding at(Subject subject, Problem problem, Object... arguments) {

@@ -192,7 +192,7 @@ final class Proof {
   }
 
   private String reason(TypeElement owner) {
-    return Mirrors.annotation(owner, "dev.troupe.api.TroupeGenerated").isPresent()
+    return Mirrors.isGenerated(owner)
         ? "which talks to another server"
         : known.reason(owner, mirrors);
   }

@@ -25,7 +25,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** Which classes are servers, and what the methods of their clients say to them. */
 public final class Servers {
-  private static final String GENERATED = "dev.troupe.api.TroupeGenerated";
   private static final String SUPPLIER = "java.util.function.Supplier";
 
   private final Mirrors mirrors;
@@ -59,7 +58,7 @@ public final class Servers {
   }
 
   private Optional<Server> findServer(TypeElement client) {
-    if (Mirrors.annotation(client, GENERATED).isEmpty()) {
+    if (!Mirrors.isGenerated(client)) {
       return Optional.empty();
     }
     return ElementFilter.methodsIn(client.getEnclosedElements()).stream()

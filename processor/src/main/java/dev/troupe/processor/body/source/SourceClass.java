@@ -24,8 +24,6 @@ import javax.lang.model.element.TypeElement;
  * @param code what it runs, in the order of the source
  */
 public record SourceClass(TypeElement element, TreePath path, List<Code> code) {
-  private static final String GENERATED = "dev.troupe.api.TroupeGenerated";
-
   /** A top-level class and those nested in it, unless they are generated clients. */
   public static List<SourceClass> in(TreePath path, Compilation compilation) {
     List<SourceClass> found = new ArrayList<>();
@@ -35,7 +33,7 @@ public record SourceClass(TypeElement element, TreePath path, List<Code> code) {
 
   private static void addTo(List<SourceClass> found, TreePath path, Compilation compilation) {
     if (!(compilation.element(path).orElse(null) instanceof TypeElement element)
-        || Mirrors.annotation(element, GENERATED).isPresent()) {
+        || Mirrors.isGenerated(element)) {
       return;
     }
     List<Code> code = new ArrayList<>();
