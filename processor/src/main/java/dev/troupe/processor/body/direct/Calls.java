@@ -5,11 +5,11 @@ import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import dev.troupe.processor.body.direct.KnownTypes.Use;
+import dev.troupe.processor.body.source.Compilation;
 import dev.troupe.processor.type.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +58,7 @@ final class Calls {
     if (method == null) {
       return List.of();
     }
-    TreePath select = new TreePath(path, node.getMethodSelect());
-    TreePath receiver =
-        node.getMethodSelect() instanceof MemberSelectTree member
-            ? new TreePath(select, member.getExpression())
-            : null;
-    return steps(path, method, receiver, paths(path, node.getArguments()));
+    return steps(path, method, Compilation.receiver(path), paths(path, node.getArguments()));
   }
 
   List<Step> construction(TreePath path) {

@@ -68,15 +68,10 @@ final class GiftScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     if (!tree.getArguments().isEmpty()) {
       compilation
           .invoked(getCurrentPath())
-          .ifPresent(method -> given(method, tree.getArguments(), receiver(tree)));
+          .ifPresent(
+              method -> given(method, tree.getArguments(), Compilation.receiver(getCurrentPath())));
     }
     return super.visitMethodInvocation(tree, null);
-  }
-
-  private @Nullable TreePath receiver(MethodInvocationTree tree) {
-    return tree.getMethodSelect() instanceof MemberSelectTree select
-        ? Compilation.at(Compilation.at(getCurrentPath(), select), select.getExpression())
-        : null;
   }
 
   @Override
@@ -134,8 +129,8 @@ final class GiftScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return false;
     }
-    TreePath before = Compilation.at(Compilation.at(stream, select), select.getExpression());
-    return PARALLEL.contains(select.getIdentifier().toString()) || isParallel(before);
+    return PARALLEL.contains(select.getIdentifier().toString())
+        || isParallel(Compilation.receiver(stream));
   }
 
   /** What is added to a collection in a field is kept by the object. */

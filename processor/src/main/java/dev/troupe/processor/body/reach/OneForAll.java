@@ -1,7 +1,6 @@
 package dev.troupe.processor.body.reach;
 
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
@@ -53,10 +52,12 @@ final class OneForAll {
     boolean ofClient = compilation.servers().serverOf(owner).isPresent();
     return switch (method.getSimpleName().toString()) {
       case "named", "via", "of" -> ofClient && is(last(path, tree));
-      case "ref", "withTimeout" ->
-          tree.getMethodSelect() instanceof MemberSelectTree select
-              && (ofClient || owner.getQualifiedName().contentEquals(SERVER_REF))
-              && is(Compilation.at(Compilation.at(path, select), select.getExpression()));
+      case "ref", "withTimeout" -> {
+        TreePath receiver = Compilation.receiver(path);
+        yield receiver != null
+            && (ofClient || owner.getQualifiedName().contentEquals(SERVER_REF))
+            && is(receiver);
+      }
       default -> false;
     };
   }

@@ -3,9 +3,7 @@ package dev.troupe.processor.body.reach;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.troupe.processor.body.source.Code;
 import dev.troupe.processor.body.source.Compilation;
@@ -76,13 +74,8 @@ final class StepScanner extends InPlaceScanner {
   }
 
   private static @Nullable TreePath receiver(TreePath where) {
-    Tree tree = where.getLeaf();
-    if (tree instanceof MemberReferenceTree reference) {
-      return Compilation.at(where, reference.getQualifierExpression());
-    }
-    return tree instanceof MethodInvocationTree invocation
-            && invocation.getMethodSelect() instanceof MemberSelectTree select
-        ? Compilation.at(Compilation.at(where, select), select.getExpression())
-        : null;
+    return where.getLeaf() instanceof MemberReferenceTree reference
+        ? Compilation.at(where, reference.getQualifierExpression())
+        : Compilation.receiver(where);
   }
 }

@@ -1,5 +1,7 @@
 package dev.troupe.processor.body.source;
 
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -12,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check asks.
@@ -52,6 +55,14 @@ public record Compilation(
   /** The type of an expression, if javac knows. */
   public Optional<TypeMirror> type(TreePath path) {
     return Optional.ofNullable(trees.getTypeMirror(path));
+  }
+
+  /** What a method is invoked on; null if that is not written. */
+  public static @Nullable TreePath receiver(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree tree
+            && tree.getMethodSelect() instanceof MemberSelectTree select
+        ? at(at(path, select), select.getExpression())
+        : null;
   }
 
   /** A part of what is at a path. */
