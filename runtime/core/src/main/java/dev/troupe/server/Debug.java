@@ -31,17 +31,17 @@ final class Debug {
     tracer = to;
   }
 
-  void noteMessage(HostProcess<?, ?> server, Object message) {
+  void noteMessage(ObjectProcess<?, ?> server, Object message) {
     messagesIn++;
     tell(new TraceEvent.In(server, message));
   }
 
-  void noteReply(HostProcess<?, ?> server, CallMail call, @Nullable Object reply) {
+  void noteReply(ObjectProcess<?, ?> server, CallMail call, @Nullable Object reply) {
     repliesOut++;
     tell(new TraceEvent.Out(server, call.caller(), reply));
   }
 
-  void noteReturn(HostProcess<?, ?> server) {
+  void noteReturn(ObjectProcess<?, ?> server) {
     Object state = server.server();
     if (state != null) {
       tell(new TraceEvent.State(server, state));

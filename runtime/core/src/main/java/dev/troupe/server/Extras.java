@@ -43,20 +43,20 @@ final class Extras {
 
   // --- messages
 
-  void noteMessage(HostProcess<?, ?> server, Object message) {
+  void noteMessage(ObjectProcess<?, ?> server, Object message) {
     idle.noteMessage(server.kernel().timers());
     if (debug != null) {
       debug.noteMessage(server, message);
     }
   }
 
-  void noteReturn(HostProcess<?, ?> server) {
+  void noteReturn(ObjectProcess<?, ?> server) {
     if (debug != null) {
       debug.noteReturn(server);
     }
   }
 
-  void noteReply(HostProcess<?, ?> server, CallMail mail, @Nullable Object reply) {
+  void noteReply(ObjectProcess<?, ?> server, CallMail mail, @Nullable Object reply) {
     if (debug != null) {
       debug.noteReply(server, mail, reply);
     }
@@ -133,7 +133,7 @@ final class Extras {
     return !suspended && (debug == null || debug.isOff());
   }
 
-  @Nullable Envelope nextEnvelope(HostProcess<?, ?> server) {
+  @Nullable Envelope nextEnvelope(ObjectProcess<?, ?> server) {
     Envelope urgent = rest == null ? idle.takeFirst() : takeRest();
     if (urgent != null) {
       return urgent;
@@ -152,7 +152,7 @@ final class Extras {
   /**
    * Takes what a suspended server handles; holds what comes before it, at no moment out of sight.
    */
-  private synchronized @Nullable Envelope takeHolding(HostProcess<?, ?> server) {
+  private synchronized @Nullable Envelope takeHolding(ObjectProcess<?, ?> server) {
     for (Envelope next; (next = server.takeNext()) != null; held.add(next)) {
       if (next instanceof SystemMail || isExitOfParent(server, next)) {
         return next;
@@ -161,7 +161,7 @@ final class Extras {
     return null;
   }
 
-  private static boolean isExitOfParent(HostProcess<?, ?> server, Envelope envelope) {
+  private static boolean isExitOfParent(ObjectProcess<?, ?> server, Envelope envelope) {
     return envelope.message() instanceof Exit exit && server.isParent(exit.pid());
   }
 

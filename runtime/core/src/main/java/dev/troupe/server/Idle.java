@@ -61,7 +61,7 @@ final class Idle {
   }
 
   /** Waits as the server wished. */
-  void wait(HostProcess<?, ?> server, Wishes wishes) {
+  void wait(ObjectProcess<?, ?> server, Wishes wishes) {
     Duration timeout = wishes.idleTimeout;
     if (timeout != null) {
       end();
@@ -71,7 +71,7 @@ final class Idle {
   }
 
   /** A timeout of zero is over at once; one that carries a message, before all that waits. */
-  private void begin(HostProcess<?, ?> server, Duration timeout, Over over, boolean urgent) {
+  private void begin(ObjectProcess<?, ?> server, Duration timeout, Over over, boolean urgent) {
     if (!timeout.isZero()) {
       timer = server.schedule(Durations.nanos(timeout), () -> server.enqueue(over));
     } else if (urgent) {

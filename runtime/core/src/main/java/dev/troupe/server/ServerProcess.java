@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the server class
  * @param <M> its messages
  */
-final class ServerProcess<S, M> extends HostProcess<S, M> {
+final class ServerProcess<S, M> extends ObjectProcess<S, M> {
   ServerProcess(Kernel kernel, Behaviour<S, M> behaviour, LocalProcess starter, boolean linked) {
     super(kernel, behaviour, starter, linked);
   }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the server class
  * @param <M> its messages
  */
-abstract class HostProcess<S, M> extends PooledProcess {
+abstract class ObjectProcess<S, M> extends PooledProcess {
   final Behaviour<S, M> behaviour;
 
   /** The parent, if this was started with a link: when it exits, so does this. */
@@ -48,7 +48,7 @@ abstract class HostProcess<S, M> extends PooledProcess {
   /** What the callback at hand has said of how to go on. */
   @Nullable Wishes wishes;
 
-  HostProcess(Kernel kernel, Behaviour<S, M> behaviour, LocalProcess starter, boolean linked) {
+  ObjectProcess(Kernel kernel, Behaviour<S, M> behaviour, LocalProcess starter, boolean linked) {
     super(kernel, starter);
     this.behaviour = behaviour;
     this.parent = linked ? starter : null;
