@@ -9,15 +9,17 @@ import dev.troupe.api.Down;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ExtendWith(InProcess.class)
 class AliasTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static void sendFromPeer(Destination to, Object... messages) {
     Expect.endOf(() -> List.of(messages).forEach(to::send));
   }

@@ -7,6 +7,7 @@ import dev.troupe.api.Alias;
 import dev.troupe.api.Destination;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,15 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is no argument is refused in the caller, at once, by name. */
 @SuppressWarnings("NullAway") // null is what this is about
-@ExtendWith(InProcess.class)
 class BadArgumentTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static final Duration NEGATIVE = Duration.ofNanos(-1);
 
   static void spawnNothing() {

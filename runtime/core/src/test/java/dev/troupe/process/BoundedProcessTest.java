@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,12 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bare processes whose mailbox has a limit. */
-@ExtendWith(InProcess.class)
 @Timeout(60)
 class BoundedProcessTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private final List<Object> got = new CopyOnWriteArrayList<>();
 
   /** Receives nothing until it is told to by a latch; then all, until it gets "end". */

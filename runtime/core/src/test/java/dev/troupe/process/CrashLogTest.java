@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.server.LogCapture;
+import dev.troupe.testing.InProcess;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(InProcess.class)
 class CrashLogTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   @RegisterExtension final LogCapture log = new LogCapture();
 
   /** Ends a process out of order; when that is in the log, so is all that was reported before. */

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(InProcess.class)
 class DeadlineTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,11 +16,12 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(InProcess.class)
 class InboxTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   sealed interface Command {
     record Add(int number) implements Command {}
 

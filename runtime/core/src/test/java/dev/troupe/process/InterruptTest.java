@@ -7,19 +7,20 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.ExitReason.Crash;
 import dev.troupe.api.Pid;
 import dev.troupe.server.LogCapture;
+import dev.troupe.testing.InProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interrupts that are not the runtime's. */
-@ExtendWith(InProcess.class)
 class InterruptTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   @RegisterExtension final LogCapture log = new LogCapture();
 
   static List<ProcessBody> waits() {

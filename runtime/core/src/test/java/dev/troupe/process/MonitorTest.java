@@ -7,16 +7,18 @@ import dev.troupe.api.Down;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(InProcess.class)
 class MonitorTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static final ExitReason REASON = ExitReason.shutdown("watched");
 
   @Test

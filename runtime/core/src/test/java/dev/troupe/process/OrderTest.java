@@ -7,15 +7,17 @@ import dev.troupe.api.Down;
 import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(InProcess.class)
 class OrderTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static final ExitReason REASON = ExitReason.shutdown("order");
 
   @Test

@@ -7,6 +7,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.ExitReason.Crash;
 import dev.troupe.api.Pid;
 import dev.troupe.server.LogCapture;
+import dev.troupe.testing.InProcess;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,13 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(InProcess.class)
 class ProcessEndTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   @RegisterExtension final LogCapture log = new LogCapture();
 
   @Test

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(InProcess.class)
 class ProcessInfoTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static ProcessInfo infoOf(Pid pid) {
     return Processes.info(pid).orElseThrow();
   }

@@ -3,6 +3,7 @@ package dev.troupe.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.concurrent.CountDownLatch;
@@ -10,11 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The thread that a bare process has while it lives, and that others have had before. */
-@ExtendWith(InProcess.class)
 class ProcessThreadTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static final int MANY = 1000;
 
   private static final InheritableThreadLocal<String> INHERITED = new InheritableThreadLocal<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(InProcess.class)
 class ReceiveTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static void sendToSelf(Object... messages) {
     List.of(messages).forEach(Self.pid()::send);
   }

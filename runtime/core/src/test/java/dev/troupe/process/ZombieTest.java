@@ -7,6 +7,7 @@ import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.InProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -14,11 +15,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Code that runs on although its process is to end, or has ended. */
-@ExtendWith(InProcess.class)
 class ZombieTest {
+  @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
+
   private static final ExitReason REASON = ExitReason.shutdown("zombie");
 
   private final CountDownLatch running = new CountDownLatch(1);
