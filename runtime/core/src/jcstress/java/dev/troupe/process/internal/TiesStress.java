@@ -20,6 +20,15 @@ public class TiesStress {
     }
   }
 
+  private static String life(Stressed process) {
+    return process.isAlive() ? "alive" : "dead";
+  }
+
+  /** How many sides of a link are left. */
+  private static int linksOf(Stressed one, Stressed other) {
+    return one.relations().links().size() + other.relations().links().size();
+  }
+
   /** Who links to one that is being killed dies of it, whoever comes first. */
   @JCStressTest
   @Outcome(id = "dead, 0", expect = ACCEPTABLE)
@@ -40,8 +49,8 @@ public class TiesStress {
 
     @Arbiter
     public void state(LL_Result result) {
-      result.r1 = self.isAlive() ? "alive" : "dead";
-      result.r2 = self.relations().links().size() + other.relations().links().size();
+      result.r1 = life(self);
+      result.r2 = linksOf(self, other);
       end(self);
     }
   }
@@ -66,8 +75,8 @@ public class TiesStress {
 
     @Arbiter
     public void state(LL_Result result) {
-      result.r1 = other.isAlive() ? "alive" : "dead";
-      result.r2 = self.relations().links().size() + other.relations().links().size();
+      result.r1 = life(other);
+      result.r2 = linksOf(self, other);
       end(other);
     }
   }
@@ -90,7 +99,7 @@ public class TiesStress {
     @Actor
     public void unlinks(LL_Result result) {
       Relations.unlink(self, other);
-      result.r1 = self.isAlive() ? "alive" : "dead";
+      result.r1 = life(self);
     }
 
     @Actor
@@ -100,7 +109,7 @@ public class TiesStress {
 
     @Arbiter
     public void state(LL_Result result) {
-      result.r2 = self.isAlive() ? "alive" : "dead";
+      result.r2 = life(self);
       end(self);
     }
   }
@@ -118,7 +127,7 @@ public class TiesStress {
     @Actor
     public void traps(LL_Result result) {
       self.relations().trap(true);
-      result.r1 = self.isAlive() ? "alive" : "dead";
+      result.r1 = life(self);
     }
 
     @Actor
@@ -128,7 +137,7 @@ public class TiesStress {
 
     @Arbiter
     public void state(LL_Result result) {
-      result.r2 = (self.isAlive() ? "alive " : "dead ") + self.mailbox().size();
+      result.r2 = life(self) + " " + self.mailbox().size();
       end(self, sender);
     }
   }
@@ -236,7 +245,7 @@ public class TiesStress {
 
     @Arbiter
     public void state(L_Result result) {
-      int left = one.relations().links().size() + other.relations().links().size();
+      int left = linksOf(one, other);
       result.r1 =
           (one.isDead() ? "dead " : "alive ") + (other.isDead() ? "dead " : "alive ") + left;
     }
