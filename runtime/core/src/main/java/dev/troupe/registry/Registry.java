@@ -112,11 +112,16 @@ public final class Registry<K, V extends @Nullable Object> implements NameRegist
   }
 
   Running<K, V> running() {
-    Running<K, V> now = running;
-    if (now == null || !now.isComplete()) {
+    Running<K, V> now = runningOrNull();
+    if (now == null) {
       throw new IllegalArgumentException(this + " does not run");
     }
     return now;
+  }
+
+  private @Nullable Running<K, V> runningOrNull() {
+    Running<K, V> now = running;
+    return now == null || !now.isComplete() ? null : now;
   }
 
   // --- registering
@@ -320,8 +325,8 @@ public final class Registry<K, V extends @Nullable Object> implements NameRegist
   /** Nobody, if the registry does not run. */
   @Override
   public Optional<Pid> whereisName(K name) {
-    Running<K, V> now = running;
-    return now == null || !now.isComplete()
+    Running<K, V> now = runningOrNull();
+    return now == null
         ? Optional.empty()
         : now.table().lookup(name).stream().findFirst().map(Entry::pid);
   }
