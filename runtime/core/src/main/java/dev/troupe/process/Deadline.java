@@ -35,14 +35,6 @@ public final class Deadline {
     }
   }
 
-  /** How long the calling process has left; empty if it works under no deadline. */
-  public static Optional<Duration> remaining() {
-    long deadline = Scope.current();
-    return deadline == Scope.NEVER
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(Math.max(0, deadline - Node.self().monotonicTime())));
-  }
-
   /** Does the work under a deadline; see {@link #within(Duration, Supplier)}. */
   public static void within(Duration duration, Runnable work) {
     Objects.requireNonNull(work, "work");
@@ -52,5 +44,13 @@ public final class Deadline {
           return true;
         };
     within(duration, done);
+  }
+
+  /** How long the calling process has left; empty if it works under no deadline. */
+  public static Optional<Duration> remaining() {
+    long deadline = Scope.current();
+    return deadline == Scope.NEVER
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(Math.max(0, deadline - Node.self().monotonicTime())));
   }
 }
