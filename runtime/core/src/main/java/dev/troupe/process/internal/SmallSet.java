@@ -13,21 +13,17 @@ final class SmallSet<E> {
   private @Nullable E single;
   private @Nullable Set<E> several;
 
-  boolean add(E element) {
+  void add(E element) {
     if (several != null) {
-      return several.add(element);
-    }
-    if (single == null) {
+      several.add(element);
+    } else if (single == null) {
       single = element;
-      return true;
+    } else if (!single.equals(element)) {
+      several = new LinkedHashSet<>();
+      several.add(single);
+      several.add(element);
+      single = null;
     }
-    if (single.equals(element)) {
-      return false;
-    }
-    several = new LinkedHashSet<>();
-    several.add(single);
-    single = null;
-    return several.add(element);
   }
 
   boolean remove(E element) {

@@ -14,8 +14,8 @@ public interface Timers {
 
   /** An action that waits for its time. */
   interface Scheduled {
-    /** Forgets it; returns whether it had not been started. */
-    boolean cancel();
+    /** Forgets it, unless it has been started. */
+    void cancel();
   }
 
   /** The time that is so far off; never reached if it is further than can be counted. */
