@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A process, and the pid of it: its mailbox, and the one word that says what it is at.
  *
  * <p>The state word holds a phase and flags. A sender that finds the process {@link #IDLE} or
- * {@link #WAITING} moves it on and has it run; nobody else looks at the phase. {@link #EXITING} is
- * set by a fatal exit signal that finds user code running: the thread is interrupted, every wait in
- * the runtime ends with {@link ExitException}, and the process is dead once its code has unwound,
- * or after a grace period. {@link #DEAD} is set once, by whoever announces the death: the process
- * itself, or a killer, who does not wait for its code. Flags are never taken back, and every move
- * of the phase is a compare-and-set of a word without flags, so none is made once a flag is set.
+ * {@link #WAITING} moves it on and has it run; an exit signal looks whether code of it runs. {@link
+ * #EXITING} is set by a fatal exit signal that finds user code running: the thread is interrupted,
+ * every wait in the runtime ends with {@link ExitException}, and the process is dead once its code
+ * has unwound, or after a grace period. {@link #DEAD} is set once, by whoever announces the death:
+ * the process itself, or a killer, who does not wait for its code. Flags are never taken back, and
+ * every move of the phase is a compare-and-set of a word without flags, so none is made once a flag
+ * is set.
  *
  * <p>A sender looks at the state before it pushes, so that mail to the dead is not kept, and after
  * it: if it finds the mailbox {@link #BURIED} it buries its own envelope, and else whoever
@@ -66,7 +67,10 @@ public abstract class LocalProcess implements Pid {
 
   private volatile int state;
 
-  /** Whose thread runs it; written by that thread while it may, read under the relations' lock. */
+  /**
+   * Whose thread runs it; written by that thread, read under the relations' lock, and by a sender
+   * that has seen it {@link #WAITING}.
+   */
   private @Nullable Context runner;
 
   /** Made on first use; who is linked to it and who watches it. */
