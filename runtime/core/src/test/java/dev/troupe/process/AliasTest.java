@@ -10,6 +10,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class AliasTest {
   @RegisterExtension static final InProcess IN_PROCESS = new InProcess();
 
   private static void sendFromPeer(Destination to, Object... messages) {
-    Expect.endOf(() -> List.of(messages).forEach(to::send));
+    Mail.endOf(() -> List.of(messages).forEach(to::send));
   }
 
   @Test
@@ -29,14 +30,14 @@ class AliasTest {
   void unaliased() {
     Alias alias = Self.alias();
     sendFromPeer(alias, 1, 2);
-    assertThat(Expect.mail()).containsExactly(1, 2);
+    assertThat(Mail.all()).containsExactly(1, 2);
 
     assertThat(Self.unalias(alias)).isTrue();
 
     sendFromPeer(alias, 3);
     alias.send(4);
     alias.sendPriority(5);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -46,7 +47,7 @@ class AliasTest {
     alias.send("queued");
     Self.unalias(alias);
 
-    assertThat(Expect.mail()).containsExactly("queued");
+    assertThat(Mail.all()).containsExactly("queued");
   }
 
   @Test
@@ -55,7 +56,7 @@ class AliasTest {
     Alias alias = Self.alias(AliasMode.REPLY);
     sendFromPeer(alias, 1, 2);
 
-    assertThat(Expect.mail()).containsExactly(1);
+    assertThat(Mail.all()).containsExactly(1);
     assertThat(Self.unalias(alias)).isFalse();
   }
 
@@ -65,7 +66,7 @@ class AliasTest {
     for (int i = 0; i < 1000; i++) {
       Alias alias = Self.alias(AliasMode.REPLY);
       Race.run(() -> alias.send(1), () -> alias.send(2), () -> alias.send(3));
-      assertThat(Expect.mail()).hasSize(1);
+      assertThat(Mail.all()).hasSize(1);
     }
   }
 
@@ -76,7 +77,7 @@ class AliasTest {
     sendFromPeer(Self.monitor(idler, AliasMode.DEMONITOR), "reply", "another");
     sendFromPeer(Self.monitor(idler), "dropped");
 
-    assertThat(Expect.mail()).containsExactly("reply", "another");
+    assertThat(Mail.all()).containsExactly("reply", "another");
   }
 
   @ParameterizedTest
@@ -93,7 +94,7 @@ class AliasTest {
     sendFromPeer(ended, 1);
     sendFromPeer(down, 2);
 
-    Expect.noMail();
+    Mail.expectNone();
     assertThat(Self.unalias(ended)).isFalse();
     assertThat(Self.unalias(down)).isFalse();
   }
@@ -108,10 +109,10 @@ class AliasTest {
 
     sendFromPeer(monitor, 1, 2);
 
-    assertThat(Expect.mail()).containsExactly(1, 2);
+    assertThat(Mail.all()).containsExactly(1, 2);
     assertThat(Self.unalias(monitor)).isTrue();
     sendFromPeer(monitor, 3);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -121,10 +122,10 @@ class AliasTest {
     MonitorRef monitor = Self.monitor(idler, AliasMode.REPLY_DEMONITOR);
     sendFromPeer(monitor, "reply", "late");
 
-    assertThat(Expect.mail()).containsExactly("reply");
+    assertThat(Mail.all()).containsExactly("reply");
     assertThat(Self.demonitor(monitor)).isFalse();
     idler.exit(ExitReason.KILL);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -137,8 +138,8 @@ class AliasTest {
 
     idler.exit(ExitReason.SHUTDOWN);
 
-    assertThat(Expect.endOf(idler)).isIn(ExitReason.SHUTDOWN, ExitReason.NOPROC);
-    assertThat(Expect.mail()).containsExactly(new Down(monitor, idler, null, ExitReason.SHUTDOWN));
+    assertThat(Mail.endOf(idler)).isIn(ExitReason.SHUTDOWN, ExitReason.NOPROC);
+    assertThat(Mail.all()).containsExactly(new Down(monitor, idler, null, ExitReason.SHUTDOWN));
   }
 
   @Test
@@ -148,7 +149,7 @@ class AliasTest {
       Pid idler = Bodies.idler();
       MonitorRef monitor = Self.monitor(idler, AliasMode.REPLY_DEMONITOR);
       Race.run(() -> idler.exit(ExitReason.KILL), () -> monitor.send("reply"));
-      assertThat(Expect.mail())
+      assertThat(Mail.all())
           .hasSize(1)
           .first()
           .isIn("reply", new Down(monitor, idler, null, ExitReason.KILLED));
@@ -167,7 +168,7 @@ class AliasTest {
     });
 
     assertThat(Expect.message()).isEqualTo(false);
-    assertThat(Self.unalias(Expect.message(Alias.class))).isFalse();
+    assertThat(Self.unalias(Mail.expect(Alias.class))).isFalse();
     assertThat(Self.unalias(mine)).isTrue();
     assertThat(Self.unalias(mine)).isFalse();
     assertThat(Self.unalias(Self.monitor(me))).isFalse();
@@ -187,13 +188,13 @@ class AliasTest {
   @DisplayName("O-02 messages to an alias of the dead go nowhere")
   void aliasOfTheDead() {
     Pid me = Self.pid();
-    Expect.endOf(() -> me.send(Self.alias()));
-    Alias alias = Expect.message(Alias.class);
+    Mail.endOf(() -> me.send(Self.alias()));
+    Alias alias = Mail.expect(Alias.class);
 
     alias.send(1);
     alias.sendPriority(2);
 
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -66,10 +67,10 @@ class AttachedThreadTest {
       Self.trapExits(true);
       Pid child = Processes.spawnLink(() -> Self.exit(REASON));
       assertThat(Expect.message()).isEqualTo(new Exit(child, REASON));
-      assertThat(Expect.endOf(() -> Processes.send("at02", "hello"))).isEqualTo(ExitReason.NORMAL);
-      Expect.message("hello");
+      assertThat(Mail.endOf(() -> Processes.send("at02", "hello"))).isEqualTo(ExitReason.NORMAL);
+      Mail.expect("hello");
       Self.sendAfter(me, "tick", Duration.ofMillis(5));
-      Expect.message("tick");
+      Mail.expect("tick");
       assertThat(Self.put("key", 1)).isEmpty();
       assertThat(Self.get("key")).contains(1);
     });
@@ -93,7 +94,7 @@ class AttachedThreadTest {
       assertThat(Self.pid().isAlive()).isTrue();
       assertThat(first.isAlive()).isFalse();
       assertThat(Self.get("key")).isEmpty();
-      Expect.noMail();
+      Mail.expectNone();
       Self.register("at03");
     });
   }
@@ -185,7 +186,7 @@ class AttachedThreadTest {
                 me.send(Self.pid());
                 Self.receive(String.class);
               });
-      Pid other = Expect.message(Pid.class);
+      Pid other = Mail.expect(Pid.class);
       MonitorRef monitor = Self.monitor(other);
       other.send("end");
       thread.join();
@@ -218,7 +219,7 @@ class AttachedThreadTest {
             me.send(Self.pid());
             me.send(Self.receive(Integer.class) + 1);
           });
-      Pid other = Expect.message(Pid.class);
+      Pid other = Mail.expect(Pid.class);
       MonitorRef monitor = Self.monitor(other);
       other.send(41);
       assertThat(Expect.message()).isEqualTo(42);
@@ -238,8 +239,8 @@ class AttachedThreadTest {
       awaitDeath(first);
       assertThat(exitAtNextCall()).isEqualTo(REASON);
 
-      assertThat(Expect.endOf(idler)).isIn(REASON, ExitReason.NOPROC);
-      Expect.noMail();
+      assertThat(Mail.endOf(idler)).isIn(REASON, ExitReason.NOPROC);
+      Mail.expectNone();
       assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> Self.demonitor(old)))
           .hasMessageContaining("is not a monitor of");
     });

@@ -8,6 +8,7 @@ import dev.troupe.api.Destination;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -115,7 +116,7 @@ class BadArgumentTest {
     assertThatThrownBy(use::run)
         .isInstanceOf(NullPointerException.class)
         .hasMessageStartingWith(parameter);
-    Expect.noMail();
+    Mail.expectNone();
     assertThat(Self.pid().isAlive()).isTrue();
   }
 
@@ -139,7 +140,7 @@ class BadArgumentTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(parameter)
         .hasMessageContaining(NEGATIVE.toString());
-    assertThat(Expect.mail()).containsExactly("waits");
+    assertThat(Mail.all()).containsExactly("waits");
   }
 
   @Test
@@ -150,7 +151,7 @@ class BadArgumentTest {
     assertThatThrownBy(() -> Self.receive(message -> null))
         .isInstanceOf(NullPointerException.class)
         .hasMessageContaining("Match");
-    assertThat(Expect.mail()).containsExactly("stays");
+    assertThat(Mail.all()).containsExactly("stays");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.troupe.api.Down;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
+import dev.troupe.testing.Mail;
 import java.util.concurrent.CountDownLatch;
 
 /** What processes in tests do. */
@@ -63,7 +64,7 @@ final class Bodies {
                       case Down down when down.ref() == monitor -> Match.take(false);
                       default -> Match.skip();
                     },
-                Expect.LONG)
+                Mail.LONG)
             .orElseThrow();
     Self.demonitorAndFlush(monitor);
     return answered;
@@ -90,7 +91,7 @@ final class Bodies {
             to.send(new Got(Self.pid(), message));
           }
         });
-    Expect.message(new Ready(pid));
+    Mail.expect(new Ready(pid));
     return pid;
   }
 

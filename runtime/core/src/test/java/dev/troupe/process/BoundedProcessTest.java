@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,7 +53,7 @@ class BoundedProcessTest {
         .hasMessageStartingWith("not sent to " + pid);
     assertThat(boundOf(pid)).isEqualTo(new ProcessInfo.Bound(2, 2, 0, 1, 0));
     begin.countDown();
-    assertThat(Expect.endOf(pid)).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
+    assertThat(Mail.endOf(pid)).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
     assertThat(got).containsExactly(1, "end");
   }
 
@@ -70,7 +71,7 @@ class BoundedProcessTest {
     Expect.eventually(() -> boundOf(pid).blocked() == 1);
     begin.countDown();
     assertThat(Expect.down(sender.monitor()).reason()).isEqualTo(ExitReason.NORMAL);
-    assertThat(Expect.endOf(pid)).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
+    assertThat(Mail.endOf(pid)).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
     assertThat(got).containsExactly(1, 2, "end");
   }
 
@@ -87,7 +88,7 @@ class BoundedProcessTest {
       sent.forEach(pid::send);
       assertThat(boundOf(pid)).isEqualTo(new ProcessInfo.Bound(2, 2, 2, 0, 0));
       begin.countDown();
-      assertThat(Expect.endOf(pid)).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
+      assertThat(Mail.endOf(pid)).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
       assertThat(got).isEqualTo(oldest ? List.of(3, "end") : List.of(1, "end"));
     }
   }
@@ -106,11 +107,11 @@ class BoundedProcessTest {
             });
     pid.send(1);
     pid.send("a");
-    Expect.message("a");
+    Mail.expect("a");
     assertThat(boundOf(pid).waiting()).isEqualTo(1);
     pid.send("b");
-    Expect.message("b");
-    Expect.message((Object) 1);
+    Mail.expect("b");
+    Mail.expect((Object) 1);
   }
 
   @Test

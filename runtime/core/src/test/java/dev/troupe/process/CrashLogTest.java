@@ -6,6 +6,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.server.LogCapture;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
@@ -82,7 +83,7 @@ class CrashLogTest {
           }
         };
     assertThat(
-            Expect.endOf(() -> {
+            Mail.endOf(() -> {
               Self.label(unprintable);
               Self.exit(ExitReason.of("lg10"));
             }))
@@ -104,13 +105,13 @@ class CrashLogTest {
               me.send(Self.pid());
               Bodies.ignoreInterrupts(until);
             });
-    Pid attached = Expect.message(Pid.class);
+    Pid attached = Mail.expect(Pid.class);
     Pid zombie =
         Processes.spawn(() -> {
           me.send("runs");
           Bodies.ignoreInterrupts(until);
         });
-    Expect.message("runs");
+    Mail.expect("runs");
 
     attached.exit(ExitReason.KILL);
     zombie.exit(ExitReason.KILL);

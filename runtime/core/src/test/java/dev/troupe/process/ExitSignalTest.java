@@ -6,6 +6,7 @@ import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +68,7 @@ class ExitSignalTest {
 
     trapper.exit(ExitReason.NORMAL);
 
-    Expect.message(new Bodies.Got(trapper, new Exit(Self.pid(), ExitReason.NORMAL)));
+    Mail.expect(new Bodies.Got(trapper, new Exit(Self.pid(), ExitReason.NORMAL)));
     assertThat(trapper.isAlive()).isTrue();
   }
 
@@ -76,7 +77,7 @@ class ExitSignalTest {
   void normalToItself() {
     CountDownLatch after = new CountDownLatch(1);
     ExitReason reason =
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           Self.pid().exit(ExitReason.NORMAL);
           after.countDown();
           Self.exit(ExitReason.of("it went on"));
@@ -99,7 +100,7 @@ class ExitSignalTest {
   @Test
   @DisplayName("P-14 a process that signals itself dies at that call")
   void signalToItself() {
-    assertThat(Expect.endOf(() -> Self.pid().exit(ExitReason.of("me"))))
+    assertThat(Mail.endOf(() -> Self.pid().exit(ExitReason.of("me"))))
         .isEqualTo(ExitReason.of("me"));
   }
 
@@ -112,14 +113,14 @@ class ExitSignalTest {
     trapper.exit(ExitReason.KILL);
 
     assertThat(Expect.down(monitor).reason()).isEqualTo(ExitReason.KILLED);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
   @DisplayName("P-15 a process that kills itself dies at that call, as killed")
   void killsItself() {
     ExitReason reason =
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           Self.trapExits(true);
           try {
             Self.pid().exit(ExitReason.KILL);
@@ -139,7 +140,7 @@ class ExitSignalTest {
 
     assertThat(Expect.exitOf(process).reason()).isEqualTo(ExitReason.KILL);
     assertThat(
-            Expect.endOf(() -> {
+            Mail.endOf(() -> {
               Processes.spawnLink(() -> Self.exit(ExitReason.KILL));
               Bodies.idle();
             }))
@@ -236,7 +237,7 @@ class ExitSignalTest {
     assertThat(Self.trapExits(false)).isTrue();
 
     ExitReason reason =
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           Self.trapExits(true);
           Self.trapExits(false);
           Self.pid().exit(ExitReason.SHUTDOWN);
@@ -254,7 +255,7 @@ class ExitSignalTest {
     dead.exit(ExitReason.NORMAL);
 
     assertThat(dead.isAlive()).isFalse();
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.troupe.api.ExitReason.Crash;
 import dev.troupe.api.Pid;
 import dev.troupe.server.LogCapture;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +46,7 @@ class InterruptTest {
           me.send(Thread.currentThread());
           wait.run();
         });
-    Thread thread = Expect.message(Thread.class);
+    Thread thread = Mail.expect(Thread.class);
     Expect.status(process.process(), ProcessInfo.Status.WAITING);
 
     thread.interrupt();
@@ -58,7 +59,7 @@ class InterruptTest {
   @DisplayName("IN-02 an interrupt that came before ends the next wait, at once")
   void endsNextWait(ProcessBody wait) {
     isInterruption(
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           Thread.currentThread().interrupt();
           wait.run();
         }));
@@ -68,7 +69,7 @@ class InterruptTest {
   @DisplayName("IN-03 who catches the interruption goes on: it is no exit signal")
   void caught() {
     ExitReason reason =
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           Thread.currentThread().interrupt();
           ExitException e = catchThrowableOfType(ExitException.class, Bodies::idle);
           isInterruption(e.reason());
@@ -87,7 +88,7 @@ class InterruptTest {
     Thread.currentThread().interrupt();
 
     assertThat(Expect.message()).isEqualTo("there");
-    Expect.noMail();
+    Mail.expectNone();
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -101,7 +102,7 @@ class InterruptTest {
             me.send(Thread.currentThread());
             Bodies.idle();
           });
-      Thread thread = Expect.message(Thread.class);
+      Thread thread = Mail.expect(Thread.class);
       process.process().exit(ExitReason.SHUTDOWN);
       thread.interrupt();
       assertThat(Expect.down(process.monitor()).reason()).isEqualTo(ExitReason.SHUTDOWN);

@@ -6,6 +6,7 @@ import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ class LinkTest {
   @DisplayName("P-10 a process that does not trap dies with a linked one, for its reason")
   void diesAlong() {
     ExitReason reason =
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           Processes.spawnLink(() -> Self.exit(REASON));
           Bodies.idle();
         });
@@ -117,7 +118,7 @@ class LinkTest {
   void linkToTheDead() {
     Pid dead = Bodies.dead();
     ExitReason reason =
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           Self.link(dead);
           Self.exit(ExitReason.of("it went on"));
         });
@@ -142,7 +143,7 @@ class LinkTest {
     Self.link(Self.pid());
 
     assertThat(Processes.info(Self.pid()).orElseThrow().links()).isEmpty();
-    assertThat(Expect.endOf(() -> Self.link(Self.pid()))).isEqualTo(ExitReason.NORMAL);
+    assertThat(Mail.endOf(() -> Self.link(Self.pid()))).isEqualTo(ExitReason.NORMAL);
   }
 
   @Test
@@ -159,7 +160,7 @@ class LinkTest {
     idler.exit(REASON);
 
     Expect.down(monitor);
-    assertThat(Expect.mail()).containsExactly(new Exit(idler, REASON));
+    assertThat(Mail.all()).containsExactly(new Exit(idler, REASON));
   }
 
   @Test
@@ -177,7 +178,7 @@ class LinkTest {
     idler.exit(REASON);
 
     Expect.down(monitor);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -187,7 +188,7 @@ class LinkTest {
     Self.unlink(Bodies.dead());
     Self.unlink(Self.pid());
 
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -195,11 +196,11 @@ class LinkTest {
   void queuedExitStays() {
     Self.trapExits(true);
     Pid child = Processes.spawnLink(() -> Self.exit(REASON));
-    Expect.endOf(child); // links are told before monitors
+    Mail.endOf(child); // links are told before monitors
 
     Self.unlink(child);
 
-    assertThat(Expect.mail()).containsExactly(new Exit(child, REASON));
+    assertThat(Mail.all()).containsExactly(new Exit(child, REASON));
   }
 
   @Test
@@ -212,10 +213,10 @@ class LinkTest {
         Waits.giveWay();
       }
       Self.unlink(child);
-      List<Object> atUnlink = Expect.mail();
-      Expect.endOf(child);
+      List<Object> atUnlink = Mail.all();
+      Mail.endOf(child);
       assertThat(atUnlink).isIn(List.of(), List.of(new Exit(child, REASON)));
-      Expect.noMail();
+      Mail.expectNone();
     }
   }
 
@@ -230,8 +231,8 @@ class LinkTest {
       }
       Self.link(child);
       assertThat(Expect.exitOf(child).reason()).isIn(REASON, ExitReason.NOPROC);
-      Expect.endOf(child);
-      Expect.noMail();
+      Mail.endOf(child);
+      Mail.expectNone();
     }
   }
 
@@ -250,7 +251,7 @@ class LinkTest {
   void parentDiesAlong() {
     for (int i = 0; i < 1000; i++) {
       ExitReason reason =
-          Expect.endOf(() -> {
+          Mail.endOf(() -> {
             Processes.spawnLink(() -> Self.exit(REASON));
             Bodies.idle();
           });
@@ -264,12 +265,12 @@ class LinkTest {
     Pid me = Self.pid();
     for (int i = 0; i < 1000; i++) {
       ExitReason end =
-          Expect.endOf(() -> {
+          Mail.endOf(() -> {
             me.send(Processes.spawnLink(Bodies::idle));
             Self.exit(REASON);
           });
       assertThat(end).isEqualTo(REASON);
-      assertThat(Expect.endOf(Expect.message(Pid.class))).isIn(REASON, ExitReason.NOPROC);
+      assertThat(Mail.endOf(Mail.expect(Pid.class))).isIn(REASON, ExitReason.NOPROC);
     }
   }
 
@@ -288,7 +289,7 @@ class LinkTest {
       assertThat(Expect.down(two.monitor()).reason()).isIn(REASON, ExitReason.NOPROC);
       assertThat(Expect.down(monitor).reason()).isIn(REASON, ExitReason.NOPROC);
     }
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -344,7 +345,7 @@ class LinkTest {
             me.send("linked");
             Bodies.idle();
           }));
-      Expect.message("linked");
+      Mail.expect("linked");
     }
 
     hub.exit(REASON);

@@ -8,6 +8,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +39,7 @@ class MonitorTest {
 
     MonitorRef monitor = Self.monitor(dead);
 
-    assertThat(Expect.mail()).containsExactly(new Down(monitor, dead, null, ExitReason.NOPROC));
+    assertThat(Mail.all()).containsExactly(new Down(monitor, dead, null, ExitReason.NOPROC));
   }
 
   @Test
@@ -50,9 +51,9 @@ class MonitorTest {
 
     idler.exit(REASON);
 
-    Expect.endOf(idler);
+    Mail.endOf(idler);
     assertThat(monitors).doesNotHaveDuplicates();
-    assertThat(Expect.mail())
+    assertThat(Mail.all())
         .containsExactlyInAnyOrderElementsOf(
             monitors.stream().map(ref -> new Down(ref, idler, null, REASON)).toList());
   }
@@ -82,7 +83,7 @@ class MonitorTest {
   @DisplayName("P-31 the death of a watcher does nothing to whom it watched")
   void watcherDies() {
     Pid echo = Bodies.echo();
-    Expect.endOf(() -> {
+    Mail.endOf(() -> {
       Self.monitor(echo);
       Self.exit(REASON);
     });
@@ -98,7 +99,7 @@ class MonitorTest {
       Pid idler = Bodies.idler();
       MonitorRef monitor = Self.monitor(idler);
       idler.exit(REASON);
-      Expect.endOf(idler);
+      Mail.endOf(idler);
 
       boolean active = flush ? Self.demonitorAndFlush(monitor) : Self.demonitor(monitor);
 
@@ -118,7 +119,7 @@ class MonitorTest {
 
     Self.demonitorAndFlush(monitor);
 
-    assertThat(Expect.mail()).containsExactly(1, 2);
+    assertThat(Mail.all()).containsExactly(1, 2);
   }
 
   @Test
@@ -132,8 +133,8 @@ class MonitorTest {
     assertThat(Self.demonitorAndFlush(monitor)).isFalse();
 
     idler.exit(REASON);
-    Expect.endOf(idler);
-    Expect.noMail();
+    Mail.endOf(idler);
+    Mail.expectNone();
   }
 
   @Test
@@ -142,7 +143,7 @@ class MonitorTest {
     Pid me = Self.pid();
     Pid idler = Bodies.idler();
     Processes.spawn(() -> me.send(Self.monitor(idler)));
-    MonitorRef foreign = Expect.message(MonitorRef.class);
+    MonitorRef foreign = Mail.expect(MonitorRef.class);
 
     assertThatThrownBy(() -> Self.demonitor(foreign))
         .isInstanceOf(IllegalArgumentException.class)
@@ -168,7 +169,7 @@ class MonitorTest {
   void byNameOfNobody() {
     MonitorRef monitor = Self.monitor("p33 nobody");
 
-    assertThat(Expect.mail())
+    assertThat(Mail.all())
         .containsExactly(new Down(monitor, null, "p33 nobody", ExitReason.NOPROC));
     assertThat(Self.demonitor(monitor)).isFalse();
   }
@@ -194,7 +195,7 @@ class MonitorTest {
   void ofItself() {
     MonitorRef monitor = Self.monitor(Self.pid());
 
-    Expect.noMail();
+    Mail.expectNone();
     assertThat(Self.demonitor(monitor)).isTrue();
   }
 
@@ -208,7 +209,7 @@ class MonitorTest {
       }
       MonitorRef monitor = Self.monitor(child);
       assertThat(Expect.down(monitor).reason()).isIn(REASON, ExitReason.NOPROC);
-      Expect.noMail();
+      Mail.expectNone();
     }
   }
 
@@ -222,9 +223,9 @@ class MonitorTest {
         Waits.giveWay();
       }
       Self.demonitorAndFlush(monitor);
-      Expect.noMail();
-      Expect.endOf(child);
-      Expect.noMail();
+      Mail.expectNone();
+      Mail.endOf(child);
+      Mail.expectNone();
     }
   }
 
@@ -239,8 +240,8 @@ class MonitorTest {
       }
       boolean active = Self.demonitor(monitor);
       assertThat(Expect.hasDown(monitor)).isNotEqualTo(active);
-      Expect.endOf(child);
-      Expect.noMail();
+      Mail.endOf(child);
+      Mail.expectNone();
     }
   }
 
@@ -256,7 +257,7 @@ class MonitorTest {
 
     idler.exit(ExitReason.KILL);
 
-    assertThat(Expect.mail().stream().map(down -> ((Down) down).ref()))
+    assertThat(Mail.all().stream().map(down -> ((Down) down).ref()))
         .containsExactlyInAnyOrderElementsOf(monitors);
   }
 }

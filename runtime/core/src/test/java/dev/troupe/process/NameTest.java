@@ -8,6 +8,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -115,7 +116,7 @@ class NameTest {
     for (int i = 0; i < 1000; i++) {
       Pid holder = Processes.spawnLink(() -> holdAndDie("p34 exit", death));
       bringAbout(death, holder);
-      assertThat(Expect.message(Exit.class).pid()).isEqualTo(holder);
+      assertThat(Mail.expect(Exit.class).pid()).isEqualTo(holder);
 
       Self.register("p34 exit");
       Processes.unregister("p34 exit");
@@ -148,7 +149,7 @@ class NameTest {
     assertThatThrownBy(() -> Processes.send("p05 nobody", "x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("p05 nobody");
-    assertThat(Expect.endOf(() -> Processes.send("p05 nobody", "x")))
+    assertThat(Mail.endOf(() -> Processes.send("p05 nobody", "x")))
         .isInstanceOf(ExitReason.Crash.class);
   }
 

@@ -8,6 +8,7 @@ import dev.troupe.api.Exit;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,10 +32,10 @@ class OrderTest {
     }
     int[] next = new int[8];
     for (int i = 0; i < 80_000; i++) {
-      Item item = Expect.message(Item.class);
+      Item item = Mail.expect(Item.class);
       assertThat(item.number()).isEqualTo(next[item.sender()]++);
     }
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -88,7 +89,7 @@ class OrderTest {
     Self.sendAfter(dead, "later", Duration.ZERO);
 
     assertThat(Processes.info(dead)).isEmpty();
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -100,7 +101,7 @@ class OrderTest {
           () -> receiver.exit(ExitReason.KILL),
           () -> IntStream.range(0, 20).forEach(receiver::send));
       List<Object> got = // not what an earlier one was just sending on when it was killed
-          Expect.mail().stream()
+          Mail.all().stream()
               .filter(mail -> mail instanceof Bodies.Got one && one.by().equals(receiver))
               .toList();
       assertThat(got)
@@ -162,7 +163,7 @@ class OrderTest {
       ExitReason reason = Expect.down(monitor).reason();
 
       assertThat(reason).isIn(REASON, ExitReason.KILLED);
-      assertThat(Expect.mail()).containsExactly(new Exit(idler, reason));
+      assertThat(Mail.all()).containsExactly(new Exit(idler, reason));
     }
   }
 
@@ -183,7 +184,7 @@ class OrderTest {
 
       assertThat(reason)
           .isIn(ExitReason.shutdown(1), ExitReason.shutdown(2), ExitReason.shutdown(3));
-      assertThat(Expect.mail()).containsExactly(new Exit(idler, reason));
+      assertThat(Mail.all()).containsExactly(new Exit(idler, reason));
     }
   }
 
@@ -200,7 +201,7 @@ class OrderTest {
       Race.run(() -> pid.send("end"), () -> pid.exit(ExitReason.KILL));
 
       assertThat(Expect.down(process.monitor()).reason()).isIn(REASON, ExitReason.KILLED);
-      Expect.noMail();
+      Mail.expectNone();
     }
   }
 
@@ -220,6 +221,6 @@ class OrderTest {
     assertThat(me.links()).isEmpty();
     assertThat(me.monitors()).isEmpty();
     assertThat(Processes.list()).isSubsetOf(before);
-    Expect.noMail();
+    Mail.expectNone();
   }
 }

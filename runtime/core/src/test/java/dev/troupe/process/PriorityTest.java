@@ -6,6 +6,7 @@ import dev.troupe.api.Alias;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class PriorityTest {
     Self.pid().send(2);
     urgent.sendPriority("b");
 
-    assertThat(Expect.mail()).containsExactly("a", "b", 1, 2);
+    assertThat(Mail.all()).containsExactly("a", "b", 1, 2);
   }
 
   @Test
@@ -38,7 +39,7 @@ class PriorityTest {
     urgent.send(2);
     urgent.sendPriority(3);
 
-    assertThat(Expect.mail()).containsExactly(3, 1, 2);
+    assertThat(Mail.all()).containsExactly(3, 1, 2);
   }
 
   @Test
@@ -48,7 +49,7 @@ class PriorityTest {
     Self.pid().send(1);
     ordinary.sendPriority(2);
 
-    assertThat(Expect.mail()).containsExactly(1, 2);
+    assertThat(Mail.all()).containsExactly(1, 2);
   }
 
   @Test
@@ -60,7 +61,7 @@ class PriorityTest {
     urgent.sendPriority("urgent");
 
     assertThat(Self.receive(String.class)).isEqualTo("urgent");
-    assertThat(Expect.mail()).containsExactly(1, "ordinary");
+    assertThat(Mail.all()).containsExactly(1, "ordinary");
   }
 
   @Test
@@ -75,7 +76,7 @@ class PriorityTest {
     });
 
     assertThat(Self.receive(String.class)).isEqualTo("urgent");
-    assertThat(Expect.mail()).containsExactly(1);
+    assertThat(Mail.all()).containsExactly(1);
   }
 
   @Test
@@ -96,7 +97,7 @@ class PriorityTest {
     });
 
     echo.exit(ExitReason.KILL);
-    assertThat(Expect.mail().size()).as("each was looked at once").isIn(20_000, 20_001);
+    assertThat(Mail.all().size()).as("each was looked at once").isIn(20_000, 20_001);
   }
 
   @Test
@@ -108,7 +109,7 @@ class PriorityTest {
     Self.unalias(urgent);
     urgent.sendPriority(3);
 
-    assertThat(Expect.mail()).containsExactly(2, 1);
+    assertThat(Mail.all()).containsExactly(2, 1);
   }
 
   @Test
@@ -133,7 +134,7 @@ class PriorityTest {
     while (got.size() < 20_000) {
       got.add(Self.receive(Item.class, Duration.ofSeconds(20)).orElseThrow());
     }
-    Expect.noMail();
+    Mail.expectNone();
     IntStream.range(0, 8)
         .forEach(kind ->
             assertThat(
@@ -153,7 +154,7 @@ class PriorityTest {
           me.send(Self.priorityAlias());
           Self.receive(Integer.class);
         });
-    Expect.message(Alias.class).sendPriority("waits");
+    Mail.expect(Alias.class).sendPriority("waits");
     process.process().exit(ExitReason.SHUTDOWN);
 
     assertThat(Expect.down(process.monitor()).reason()).isEqualTo(ExitReason.SHUTDOWN);

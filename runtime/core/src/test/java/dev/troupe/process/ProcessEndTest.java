@@ -8,6 +8,7 @@ import dev.troupe.api.ExitReason.Crash;
 import dev.troupe.api.Pid;
 import dev.troupe.server.LogCapture;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,8 +28,8 @@ class ProcessEndTest {
   @Test
   @DisplayName("P-01 a body that returns ends its process normally")
   void returns() {
-    assertThat(Expect.endOf(() -> {})).isEqualTo(ExitReason.NORMAL);
-    assertThat(Expect.endOf(() -> Self.pid().isAlive())).isEqualTo(ExitReason.NORMAL);
+    assertThat(Mail.endOf(() -> {})).isEqualTo(ExitReason.NORMAL);
+    assertThat(Mail.endOf(() -> Self.pid().isAlive())).isEqualTo(ExitReason.NORMAL);
   }
 
   static Stream<Throwable> whatCanBeThrown() {
@@ -45,7 +46,7 @@ class ProcessEndTest {
   @MethodSource("whatCanBeThrown")
   @DisplayName("P-02 what a body throws is the reason, wrapped as a crash, with its stack")
   void throwsSomething(Throwable thrown) {
-    ExitReason reason = Expect.endOf(() -> throwAsIs(thrown));
+    ExitReason reason = Mail.endOf(() -> throwAsIs(thrown));
 
     assertThat(reason).isInstanceOf(Crash.class);
     assertThat(((Crash) reason).cause()).isSameAs(thrown);
@@ -60,7 +61,7 @@ class ProcessEndTest {
   @Test
   @DisplayName("P-02 a stack overflow ends the process like any other error")
   void overflowsTheStack() {
-    ExitReason reason = Expect.endOf(() -> deeper(0));
+    ExitReason reason = Mail.endOf(() -> deeper(0));
 
     assertThat(reason).isInstanceOf(Crash.class);
     assertThat(((Crash) reason).cause()).isInstanceOf(StackOverflowError.class);
@@ -87,9 +88,9 @@ class ProcessEndTest {
   @MethodSource("reasons")
   @DisplayName("P-02 a body that exits ends its process with exactly that reason")
   void exits(ExitReason reason) {
-    assertThat(Expect.endOf(() -> Self.exit(reason))).isEqualTo(reason);
+    assertThat(Mail.endOf(() -> Self.exit(reason))).isEqualTo(reason);
     assertThat(
-            Expect.endOf(() -> {
+            Mail.endOf(() -> {
               throw new ExitException(reason);
             }))
         .isEqualTo(reason);
@@ -100,7 +101,7 @@ class ProcessEndTest {
   void ownExitIsCaught() {
     AtomicInteger cleanups = new AtomicInteger();
     ExitReason reason =
-        Expect.endOf(() -> {
+        Mail.endOf(() -> {
           try {
             exitWithCleanup(cleanups);
           } catch (ExitException e) {
@@ -153,7 +154,7 @@ class ProcessEndTest {
 
     trapper.exit(ExitReason.of("signal"));
 
-    Expect.message(new Bodies.Got(trapper, new Exit(Self.pid(), ExitReason.of("signal"))));
+    Mail.expect(new Bodies.Got(trapper, new Exit(Self.pid(), ExitReason.of("signal"))));
     assertThat(trapper.isAlive()).isTrue();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
@@ -49,7 +50,7 @@ class ProcessInfoTest {
           me.send("labelled");
           Bodies.idle();
         });
-    Expect.message("labelled");
+    Mail.expect("labelled");
 
     assertThat(infoOf(labelled).label()).contains(List.of("worker", 7));
   }
@@ -109,9 +110,9 @@ class ProcessInfoTest {
         me.send(Self.ancestors().subList(0, 2));
       });
     });
-    Pid middle = Expect.message(Pid.class);
+    Pid middle = Mail.expect(Pid.class);
 
-    assertThat(Expect.message(Pid.class)).isEqualTo(middle);
+    assertThat(Mail.expect(Pid.class)).isEqualTo(middle);
     assertThat(Expect.message()).isEqualTo(List.of(middle, me));
     assertThat(Self.callers()).isEmpty();
   }
@@ -201,7 +202,7 @@ class ProcessInfoTest {
   void privateDictionary() {
     Self.put("key", "mine");
     Pid me = Self.pid();
-    Expect.endOf(() -> {
+    Mail.endOf(() -> {
       me.send(Self.get("key").isEmpty());
       Self.put("key", "theirs");
     });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ class ProcessThreadTest {
   private static <T> T inProcess(Class<T> type, Supplier<T> what) {
     Pid me = Self.pid();
     Processes.spawn(() -> me.send(what.get()));
-    return Expect.message(type);
+    return Mail.expect(type);
   }
 
   @Test
@@ -72,7 +73,7 @@ class ProcessThreadTest {
     AtomicBoolean interrupted = new AtomicBoolean();
     IntStream.range(0, MANY)
         .forEach(_ ->
-            Expect.endOf(() -> {
+            Mail.endOf(() -> {
               interrupted.compareAndSet(false, Thread.interrupted());
               Thread.currentThread().interrupt();
             }));

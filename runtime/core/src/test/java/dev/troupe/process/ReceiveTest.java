@@ -7,6 +7,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class ReceiveTest {
     assertThat(Self.receive(only("b"))).isEqualTo("b");
     assertThat(Expect.message()).isEqualTo("a");
     assertThat(Expect.message()).isEqualTo("c");
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -53,7 +54,7 @@ class ReceiveTest {
     assertThat(Self.receive(only("d"))).isEqualTo("d");
     assertThat(Self.receive(only(1))).isEqualTo(1);
 
-    assertThat(Expect.mail()).containsExactly(2, 3, "b", 4, 5, 6);
+    assertThat(Mail.all()).containsExactly(2, 3, "b", 4, 5, 6);
   }
 
   @Test
@@ -69,7 +70,7 @@ class ReceiveTest {
     });
 
     assertThat(Self.receive(String.class)).isEqualTo("wanted");
-    assertThat(Expect.mail()).containsExactly(1, 2);
+    assertThat(Mail.all()).containsExactly(1, 2);
   }
 
   @Test
@@ -79,7 +80,7 @@ class ReceiveTest {
 
     assertThat(Self.receive(String.class, Duration.ZERO)).contains("x");
     assertThat(Self.receive(String.class, Duration.ZERO)).isEmpty();
-    assertThat(Expect.mail()).containsExactly(1);
+    assertThat(Mail.all()).containsExactly(1);
   }
 
   @Test
@@ -120,7 +121,7 @@ class ReceiveTest {
 
     assertThat(Self.receive(Number.class)).isEqualTo(1);
     assertThat(Self.receive(Double.class)).isEqualTo(2.5);
-    assertThat(Expect.mail()).containsExactly("text");
+    assertThat(Mail.all()).containsExactly("text");
   }
 
   @Test
@@ -135,7 +136,7 @@ class ReceiveTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("on 1");
 
-    assertThat(Expect.mail()).containsExactly(1, 2);
+    assertThat(Mail.all()).containsExactly(1, 2);
   }
 
   @Test
@@ -190,7 +191,7 @@ class ReceiveTest {
     for (int i = 0; i < 100_000; i++) {
       assertThat((int) Self.receive(Integer.class)).isEqualTo(i);
     }
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -222,7 +223,7 @@ class ReceiveTest {
       assertThat((int) Self.receive(Integer.class)).isEqualTo(i);
       assertThat(Processes.info(Self.pid()).orElseThrow().messageQueueLength()).isEqualTo(1);
     }
-    assertThat(Expect.mail()).containsExactly("never wanted");
+    assertThat(Mail.all()).containsExactly("never wanted");
   }
 
   @Test
@@ -238,7 +239,7 @@ class ReceiveTest {
         throw new AssertionError(next + " instead of " + i);
       }
     }
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -268,7 +269,7 @@ class ReceiveTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("receive");
 
-    assertThat(Expect.mail()).containsExactly(1, 2);
+    assertThat(Mail.all()).containsExactly(1, 2);
   }
 
   @Test
@@ -286,7 +287,7 @@ class ReceiveTest {
         });
 
     assertThat(taken).isEqualTo(1);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -301,7 +302,7 @@ class ReceiveTest {
         });
 
     assertThat(taken).isEqualTo(1);
-    assertThat(Expect.mail()).containsExactly("seen 1");
+    assertThat(Mail.all()).containsExactly("seen 1");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.troupe.api.Alias;
 import dev.troupe.api.ExitReason;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +57,7 @@ class TimerTest {
     assertThat(first).isLessThanOrEqualTo(LATE);
 
     Timer fired = Self.sendAfter(Self.pid(), "tick", Duration.ZERO);
-    Expect.message("tick");
+    Mail.expect("tick");
     assertThat(fired.remaining()).isEmpty();
     pending.cancel();
   }
@@ -81,7 +82,7 @@ class TimerTest {
     Expect.eventually(() -> Processes.info(me).orElseThrow().messageQueueLength() == 1);
 
     assertThat(timer.cancel()).isEmpty();
-    assertThat(Expect.mail()).containsExactly("tick");
+    assertThat(Mail.all()).containsExactly("tick");
   }
 
   @Test
@@ -96,7 +97,7 @@ class TimerTest {
       if (left.isEmpty()) {
         assertThat(Expect.message()).isEqualTo(i);
       }
-      Expect.noMail();
+      Mail.expectNone();
     }
   }
 
@@ -119,7 +120,7 @@ class TimerTest {
   @DisplayName("TM-06 a timer outlives the process that made it")
   void outlivesItsMaker() {
     Pid me = Self.pid();
-    Expect.endOf(() -> Self.sendAfter(me, "from the grave", SOON));
+    Mail.endOf(() -> Self.sendAfter(me, "from the grave", SOON));
 
     assertThat(Expect.message()).isEqualTo("from the grave");
   }

@@ -1,5 +1,6 @@
 package dev.troupe.process;
 
+import dev.troupe.testing.Mail;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +16,7 @@ final class Waits {
 
   static boolean await(CountDownLatch latch) {
     try {
-      return latch.await(Expect.LONG.toMillis(), TimeUnit.MILLISECONDS);
+      return latch.await(Mail.LONG.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted", e);
     }

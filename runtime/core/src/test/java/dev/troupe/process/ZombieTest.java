@@ -8,6 +8,7 @@ import dev.troupe.api.ExitReason;
 import dev.troupe.api.MonitorRef;
 import dev.troupe.api.Pid;
 import dev.troupe.testing.InProcess;
+import dev.troupe.testing.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -54,7 +55,7 @@ class ZombieTest {
 
     zombie.exit(ExitReason.KILL);
 
-    assertThat(Expect.mail()).hasSize(2).contains(new Exit(zombie, ExitReason.KILLED));
+    assertThat(Mail.all()).hasSize(2).contains(new Exit(zombie, ExitReason.KILLED));
     assertThat(Self.demonitor(monitor)).isFalse();
     assertThat(zombie.isAlive()).isFalse();
     assertThat(Processes.info(zombie)).isEmpty();
@@ -63,7 +64,7 @@ class ZombieTest {
     assertThat(ended.getCount()).as("its code runs on").isEqualTo(1);
     released.countDown();
     assertThat(Waits.await(ended)).isTrue();
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -120,7 +121,7 @@ class ZombieTest {
     assertThat(Processes.info(me).orElseThrow().links()).isEmpty();
     assertThat(Processes.info(me).orElseThrow().monitoredBy()).hasSize(1);
     assertThat(timer.cancel()).isPresent();
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   private static Object outcomeOf(ProcessBody deed) {
@@ -183,7 +184,7 @@ class ZombieTest {
     assertThat(process.isAlive()).isFalse();
     assertThat(Processes.info(process).orElseThrow().status())
         .isEqualTo(ProcessInfo.Status.EXITING);
-    Expect.noMail();
+    Mail.expectNone();
     assertThat(Expect.down(monitor).reason()).isEqualTo(REASON);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start))
@@ -192,7 +193,7 @@ class ZombieTest {
     released.countDown();
     assertThat(Waits.await(ended)).isTrue();
     assertThat(outcomes).containsExactly(REASON);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -201,7 +202,7 @@ class ZombieTest {
     Pid process = stubborn(() -> {});
     MonitorRef monitor = Self.monitor(process);
     process.exit(REASON);
-    Expect.noMail();
+    Mail.expectNone();
 
     process.exit(ExitReason.KILL);
 
@@ -209,7 +210,7 @@ class ZombieTest {
     assertThat(Expect.down(monitor).reason()).isEqualTo(ExitReason.KILLED);
     released.countDown();
     assertThat(Waits.await(ended)).isTrue();
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
@@ -232,7 +233,7 @@ class ZombieTest {
 
     assertThat(Expect.down(process.monitor()).reason()).isEqualTo(REASON);
     assertThat(outcomes).containsExactly(REASON, REASON, REASON);
-    Expect.noMail();
+    Mail.expectNone();
   }
 
   @Test
