@@ -43,8 +43,12 @@ final class Exits {
   /** A kill; by its sender. */
   static void kill(LocalProcess process) {
     Mark mark;
-    try (SpinLock _ = process.relations().hold()) {
+    Relations relations = process.relations();
+    relations.hold();
+    try {
       mark = mark(process, ExitReason.KILLED, true);
+    } finally {
+      relations.held = false;
     }
     follow(process, mark);
   }
@@ -97,8 +101,12 @@ final class Exits {
   private static void endGrace(LocalProcess process) {
     die(process, process.exitReason());
     boolean runsOn;
-    try (SpinLock _ = process.relations().hold()) {
+    Relations relations = process.relations();
+    relations.hold();
+    try {
       runsOn = process.runner() != null;
+    } finally {
+      relations.held = false;
     }
     if (runsOn) {
       process.kernel().reporter().zombie(process);
@@ -108,8 +116,12 @@ final class Exits {
   /** It is dead: for the reason of an exit signal if there was one, and else for its own. */
   static void die(LocalProcess process, ExitReason own) {
     ExitReason reason;
-    try (SpinLock _ = process.relations().hold()) {
+    Relations relations = process.relations();
+    relations.hold();
+    try {
       reason = markDead(process, own);
+    } finally {
+      relations.held = false;
     }
     announceIfNew(process, reason);
   }
@@ -117,9 +129,13 @@ final class Exits {
   /** The thread that ran it runs it no more: its code has ended for good; on that thread. */
   static void leave(LocalProcess process, ExitReason own) {
     ExitReason reason;
-    try (SpinLock _ = process.relations().hold()) {
+    Relations relations = process.relations();
+    relations.hold();
+    try {
       process.setRunner(null);
       reason = markDead(process, own);
+    } finally {
+      relations.held = false;
     }
     Thread.interrupted(); // meant for this process, if for any
     announceIfNew(process, reason);

@@ -52,6 +52,7 @@ public abstract class LocalProcess implements Pid {
       STATE = lookup.findVarHandle(LocalProcess.class, "state", int.class);
       RELATIONS = lookup.findVarHandle(LocalProcess.class, "relations", Relations.class);
       ATTRIBUTES = lookup.findVarHandle(LocalProcess.class, "attributes", Attributes.class);
+      lookup.ensureInitialized(Relations.class); // later there may be too little stack for it
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -274,8 +275,12 @@ public abstract class LocalProcess implements Pid {
 
   /** Why it is exiting or dead. */
   public final ExitReason exitReason() {
-    try (SpinLock _ = relations().hold()) {
+    Relations its = relations();
+    its.hold();
+    try {
       return exitReason == null ? ExitReason.NORMAL : exitReason;
+    } finally {
+      its.held = false;
     }
   }
 

@@ -33,17 +33,23 @@ final class OwnAlias extends SpinLock implements Alias {
 
   /** Whether anything has come through it. */
   boolean isUsed() {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       return used;
+    } finally {
+      held = false;
     }
   }
 
   /** Returns whether it was active. */
   boolean deactivate() {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       boolean before = active;
       active = false;
       return before;
+    } finally {
+      held = false;
     }
   }
 
@@ -65,7 +71,8 @@ final class OwnAlias extends SpinLock implements Alias {
   private void pass(Object message, boolean first, @Nullable Monitor monitor) {
     Objects.requireNonNull(message, "message");
     Current.checkMaySend();
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (active) {
         active = mode == AliasMode.EXPLICIT || mode == AliasMode.DEMONITOR;
         used = true;
@@ -77,6 +84,8 @@ final class OwnAlias extends SpinLock implements Alias {
           monitor.answered();
         }
       }
+    } finally {
+      held = false;
     }
   }
 

@@ -21,16 +21,22 @@ public final class Relations extends SpinLock {
   private @Nullable SmallSet<Watch> watches;
 
   public boolean trapping() {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       return trapping;
+    } finally {
+      held = false;
     }
   }
 
   public boolean trap(boolean trap) {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       boolean before = trapping;
       trapping = trap;
       return before;
+    } finally {
+      held = false;
     }
   }
 
@@ -59,10 +65,19 @@ public final class Relations extends SpinLock {
     }
     boolean lives;
     boolean otherLives;
-    try (SpinLock _ = older(self, other).relations().hold();
-        SpinLock _ = younger(self, other).relations().hold()) {
-      lives = self.relations().addLink(self, other);
-      otherLives = other.relations().addLink(other, self);
+    Relations first = older(self, other).relations();
+    Relations second = younger(self, other).relations();
+    first.hold();
+    try {
+      second.hold();
+      try {
+        lives = self.relations().addLink(self, other);
+        otherLives = other.relations().addLink(other, self);
+      } finally {
+        second.held = false;
+      }
+    } finally {
+      first.held = false;
     }
     if (!otherLives) {
       self.relations().linkBroken(self, other, ExitReason.NOPROC);
@@ -75,10 +90,19 @@ public final class Relations extends SpinLock {
     if (self == other) {
       return;
     }
-    try (SpinLock _ = older(self, other).relations().hold();
-        SpinLock _ = younger(self, other).relations().hold()) {
-      self.relations().removeLink(other);
-      other.relations().removeLink(self);
+    Relations first = older(self, other).relations();
+    Relations second = younger(self, other).relations();
+    first.hold();
+    try {
+      second.hold();
+      try {
+        self.relations().removeLink(other);
+        other.relations().removeLink(self);
+      } finally {
+        second.held = false;
+      }
+    } finally {
+      first.held = false;
     }
   }
 
@@ -95,10 +119,13 @@ public final class Relations extends SpinLock {
   /** The other end of a link has exited. */
   void linkBroken(LocalProcess self, LocalProcess other, ExitReason reason) {
     Exits.Mark mark = Exits.Mark.NONE;
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (removeLink(other) && !trapped(self, other, reason) && !isNormal(reason)) {
         mark = Exits.mark(self, reason, false);
       }
+    } finally {
+      held = false;
     }
     Exits.follow(self, mark);
   }
@@ -106,10 +133,13 @@ public final class Relations extends SpinLock {
   /** An exit signal that somebody sent; a normal one is ignored, but not from oneself. */
   void exitSignal(LocalProcess self, LocalProcess sender, ExitReason reason) {
     Exits.Mark mark = Exits.Mark.NONE;
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (!trapped(self, sender, reason) && (!isNormal(reason) || sender == self)) {
         mark = Exits.mark(self, reason, false);
       }
+    } finally {
+      held = false;
     }
     Exits.follow(self, mark);
   }
@@ -130,7 +160,8 @@ public final class Relations extends SpinLock {
 
   /** Has the watch told when this process dies; returns false if it is dead. */
   public boolean addWatcher(LocalProcess self, Watch watch) {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (self.isDead()) {
         return false;
       }
@@ -139,20 +170,26 @@ public final class Relations extends SpinLock {
       }
       watchers.add(watch);
       return true;
+    } finally {
+      held = false;
     }
   }
 
   public void removeWatcher(Watch watch) {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (watchers != null) {
         watchers.remove(watch);
       }
+    } finally {
+      held = false;
     }
   }
 
   /** Keeps a watch of this process's own; returns false if it is dead. */
   boolean addWatch(LocalProcess self, Watch watch) {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (self.isDead()) {
         return false;
       }
@@ -161,12 +198,17 @@ public final class Relations extends SpinLock {
       }
       watches.add(watch);
       return true;
+    } finally {
+      held = false;
     }
   }
 
   boolean removeWatch(Watch watch) {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       return takeWatch(watch);
+    } finally {
+      held = false;
     }
   }
 
@@ -176,10 +218,13 @@ public final class Relations extends SpinLock {
 
   /** Ends a watch with a last message, unless it has ended already. */
   void lastWord(LocalProcess self, Watch watch, Letter word) {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (takeWatch(watch)) {
         self.enqueue(word);
       }
+    } finally {
+      held = false;
     }
   }
 
@@ -190,7 +235,8 @@ public final class Relations extends SpinLock {
     List<LocalProcess> linked;
     List<Watch> watching;
     List<Watch> watched;
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       if (links == null && watchers == null && watches == null) {
         return;
       }
@@ -200,6 +246,8 @@ public final class Relations extends SpinLock {
       links = null;
       watchers = null;
       watches = null;
+    } finally {
+      held = false;
     }
     watched.forEach(Watch::detach);
     linked.forEach(peer -> peer.relations().linkBroken(peer, self, reason));
@@ -211,20 +259,29 @@ public final class Relations extends SpinLock {
   }
 
   List<LocalProcess> links() {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       return list(links);
+    } finally {
+      held = false;
     }
   }
 
   List<Watch> watchers() {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       return list(watchers);
+    } finally {
+      held = false;
     }
   }
 
   List<Watch> watches() {
-    try (SpinLock _ = hold()) {
+    hold();
+    try {
       return list(watches);
+    } finally {
+      held = false;
     }
   }
 }

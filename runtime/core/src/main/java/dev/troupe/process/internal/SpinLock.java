@@ -12,8 +12,11 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Only if that fails it sleeps, and does not merely yield: a holder that is waiting for a
  * carrier would wait for ever behind threads that yield to each other.
+ *
+ * <p>It is given back by writing a field, in a {@code finally}, and not by a call: one whose stack
+ * overflows under the lock has no room for that.
  */
-abstract class SpinLock implements AutoCloseable {
+abstract class SpinLock {
   /** So often it is looked at before the thread sleeps: then the holder has no processor. */
   private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 1000 : 0;
 
@@ -29,14 +32,14 @@ abstract class SpinLock implements AutoCloseable {
     }
   }
 
-  private volatile boolean held;
+  /** Cleared by who holds it. */
+  volatile boolean held;
 
-  /** Takes the lock, until {@link #close}. */
-  final SpinLock hold() {
+  /** Takes the lock. */
+  final void hold() {
     while (held || !HELD.compareAndSet(this, false, true)) {
       awaitFree();
     }
-    return this;
   }
 
   private void awaitFree() {
@@ -51,11 +54,5 @@ abstract class SpinLock implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Gives it back; by who holds it. */
-  @Override
-  public final void close() {
-    HELD.setRelease(this, false);
   }
 }

@@ -20,8 +20,11 @@ class SpinLockTest {
   private int count;
 
   private void count() {
-    try (SpinLock _ = lock.hold()) {
+    lock.hold();
+    try {
       count++;
+    } finally {
+      lock.held = false;
     }
   }
 
@@ -58,10 +61,10 @@ class SpinLockTest {
     Latch goOn = new Latch();
     Thread holder =
         Thread.startVirtualThread(() -> {
-          try (SpinLock _ = lock.hold()) {
-            held.open();
-            goOn.awaitUninterrupted();
-          }
+          lock.hold();
+          held.open();
+          goOn.awaitUninterrupted();
+          lock.held = false;
         });
     held.await();
     List<Thread> wanting = startToCount();
@@ -89,13 +92,13 @@ class SpinLockTest {
                 count();
               }
             });
-    try (SpinLock _ = lock.hold()) {
-      wanting.start();
-      awaitAsleep(wanting);
-      wanting.interrupt();
-      awaitAsleep(wanting);
-      assertThat(count).isZero();
-    }
+    lock.hold();
+    wanting.start();
+    awaitAsleep(wanting);
+    wanting.interrupt();
+    awaitAsleep(wanting);
+    assertThat(count).isZero();
+    lock.held = false;
     wanting.join();
 
     assertThat(count).isEqualTo(2);
