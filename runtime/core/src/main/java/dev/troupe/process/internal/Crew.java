@@ -3,8 +3,8 @@ package dev.troupe.process.internal;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * has said so. There is never more than one that searches, so a burst does not wake more members
  * than there is work for. Work may therefore block as it likes: the carrier it leaves runs whoever
  * is next.
+ *
+ * <p>One that a thread of the system has called, or that is new, comes behind all that virtual
+ * threads wake, and those may look for what it is to do, and only yield to each other. So a virtual
+ * thread that adds work does not rely on the former, and finds one that is idle if it can.
  */
 final class Crew<T> {
   private static final int IDLE_KEPT = 64;
@@ -23,8 +27,15 @@ final class Crew<T> {
   private final Queue<T> work = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedDeque<Member<T>> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger idleCount = new AtomicInteger();
-  private final AtomicBoolean searching = new AtomicBoolean();
+  private final AtomicReference<Search> search = new AtomicReference<>(Search.NONE);
   private final Supplier<Member<T>> recruit;
+
+  /** Where the one was called that searches or is on its way. */
+  private enum Search {
+    NONE,
+    OUTSIDE,
+    INSIDE
+  }
 
   /** One thread of them; it runs {@link Crew#serve}. */
   interface Member<T> {
@@ -74,10 +85,28 @@ final class Crew<T> {
   }
 
   private void callMember() {
-    if (searching.get() || !searching.compareAndSet(false, true)) {
+    Search before = search.get();
+    if (before == Search.INSIDE) {
       return;
     }
-    Member<T> member = idle.pollFirst();
+    Search mine = Thread.currentThread().isVirtual() ? Search.INSIDE : Search.OUTSIDE;
+    if (before == mine || !search.compareAndSet(before, mine)) {
+      return;
+    }
+    boolean called = false;
+    try {
+      callIdleOrNew(mine);
+      called = true;
+    } finally {
+      if (!called) { // out of stack or memory: the next who adds work calls
+        search.set(Search.NONE);
+      }
+    }
+  }
+
+  private void callIdleOrNew(Search from) {
+    boolean leavesOne = from == Search.OUTSIDE && idleCount.get() <= 1;
+    Member<T> member = leavesOne ? null : idle.pollFirst();
     if (member != null) {
       idleCount.decrementAndGet();
       member.call();
@@ -107,7 +136,7 @@ final class Crew<T> {
 
   /** The member that searched has found something, or is about to sleep. */
   private void endSearch() {
-    searching.set(false);
+    search.set(Search.NONE);
     lookAgain();
   }
 

@@ -10,6 +10,7 @@ import dev.troupe.process.Processes;
 import dev.troupe.process.Self;
 import dev.troupe.testing.InProcess;
 import dev.troupe.testing.Latch;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ class StarvationTest {
 
   private static final int BUSY = 4 * Runtime.getRuntime().availableProcessors();
   private static final int TURNS = 100;
+  private static final int MANY_TURNS = 10_000;
 
   private final AtomicBoolean over = new AtomicBoolean();
 
@@ -100,6 +102,40 @@ class StarvationTest {
     }
 
     expectOthersToRun();
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // it only yields
+  private static void awaitEndOf(Pid pid) {
+    while (pid.isAlive()) {
+      Thread.yield();
+    }
+  }
+
+  /** Where they themselves keep a carrier from what the system has begun before. */
+  @Test
+  void notOfThoseWhoYieldUntilWhatTheyBeganHasEnded() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(BUSY);
+    for (int i = 0; i < BUSY; i++) {
+      Processes.spawn(() -> {
+        for (int turn = 0; turn < MANY_TURNS; turn++) {
+          awaitEndOf(Processes.spawn(() -> {}));
+        }
+        done.countDown();
+      });
+    }
+    Thread system =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!over.get()) {
+                Latch run = new Latch();
+                Processes.spawn(run::open);
+                run.awaitUninterrupted();
+              }
+            });
+
+    done.await();
+    over.set(true);
+    system.join();
   }
 
   @Test

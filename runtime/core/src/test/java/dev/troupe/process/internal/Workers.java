@@ -2,7 +2,7 @@ package dev.troupe.process.internal;
 
 import java.lang.reflect.Field;
 import java.util.Collection;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Who runs processes, as a test sees them. */
 public final class Workers {
@@ -22,7 +22,7 @@ public final class Workers {
   private static boolean isQuiet(Crew<?> crew) {
     return field(crew, "work", Collection.class).isEmpty()
         && idle(crew).size() <= KEPT
-        && !field(crew, "searching", AtomicBoolean.class).get();
+        && search(crew).equals("NONE");
   }
 
   public static String describe() {
@@ -38,8 +38,12 @@ public final class Workers {
     return idle(crew).size()
         + " idle, "
         + field(crew, "work", Collection.class).size()
-        + " to run, searching: "
-        + field(crew, "searching", AtomicBoolean.class).get();
+        + " to run, search: "
+        + search(crew);
+  }
+
+  private static String search(Crew<?> crew) {
+    return String.valueOf(field(crew, "search", AtomicReference.class).get());
   }
 
   private static Collection<?> workers() {
