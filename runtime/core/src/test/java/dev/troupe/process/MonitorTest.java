@@ -2,6 +2,7 @@ package dev.troupe.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.troupe.api.Down;
 import dev.troupe.api.ExitReason;
@@ -11,6 +12,7 @@ import dev.troupe.testing.InProcess;
 import dev.troupe.testing.Mail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -243,6 +245,29 @@ class MonitorTest {
       Mail.endOf(child);
       Mail.expectNone();
     }
+  }
+
+  @Test
+  @DisplayName("P-36 who is killed while it begins others leaves none that never ends, 1000 times")
+  void killedWhileItSpawns() {
+    for (int i = 0; i < 1000; i++) {
+      CountDownLatch begun = new CountDownLatch(1);
+      Pid parent =
+          Processes.spawn(() -> {
+            while (true) {
+              Processes.spawnMonitor(begun::countDown);
+            }
+          });
+      assertThat(Waits.await(begun)).isTrue();
+      parent.exit(ExitReason.KILL);
+    }
+    Pid me = Self.pid();
+
+    await()
+        .until(() ->
+            Processes.list().stream()
+                .flatMap(pid -> Processes.info(pid).stream())
+                .noneMatch(info -> info.ancestors().contains(me)));
   }
 
   @Test

@@ -15,14 +15,15 @@ public final class Spawning {
   private Spawning() {}
 
   public static Pid spawn(SpawnOptions options, ProcessBody body) {
-    BareProcess child = create(options, body);
+    BareProcess child = create(Current.process(), options, body);
     child.start();
     return child;
   }
 
   public static Monitored<Pid> spawnMonitor(SpawnOptions options, ProcessBody body) {
-    BareProcess child = create(options, body);
-    Monitor monitor = Monitor.start(Current.process(), child, null, null);
+    LocalProcess self = Current.process();
+    BareProcess child = create(self, options, body);
+    Monitor monitor = Monitor.start(self, child, null, null);
     child.start();
     return new Monitored<>(child, monitor);
   }
@@ -30,15 +31,16 @@ public final class Spawning {
   public static Monitored<Pid> spawnMonitor(
       SpawnOptions options, AliasMode alias, AnsweringBody body) {
     Answering answering = new Answering(Objects.requireNonNull(body, "body"));
-    BareProcess child = create(options, answering);
-    Monitor monitor = Monitor.start(Current.process(), child, null, alias);
+    LocalProcess self = Current.process();
+    BareProcess child = create(self, options, answering);
+    Monitor monitor = Monitor.start(self, child, null, alias);
     answering.answer = monitor;
     child.start();
     return new Monitored<>(child, monitor);
   }
 
-  private static BareProcess create(SpawnOptions options, ProcessBody body) {
-    LocalProcess self = Current.process();
+  /** No checkpoint follows before it starts: should its parent be dead then, it would never end. */
+  private static BareProcess create(LocalProcess self, SpawnOptions options, ProcessBody body) {
     BareProcess child = new BareProcess(self.kernel(), self, Objects.requireNonNull(body, "body"));
     if (!options.callers().isEmpty()) {
       child.attributes().setCallers(options.callers());
