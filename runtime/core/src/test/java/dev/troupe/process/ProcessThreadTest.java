@@ -69,6 +69,23 @@ class ProcessThreadTest {
   }
 
   @Test
+  void hasNothingOfTheOneBefore() {
+    ClassLoader own = Self.class.getClassLoader();
+    ClassLoader other = new URLClassLoader(new URL[0], own);
+    for (int i = 0; i < MANY; i++) {
+      Expect.endOf(() -> {
+        Thread.currentThread().setName("mine");
+        Thread.currentThread().setContextClassLoader(other);
+      });
+    }
+    for (int i = 0; i < MANY; i++) {
+      assertThat(inProcess(String.class, () -> Thread.currentThread().getName())).isEmpty();
+      assertThat(inProcess(ClassLoader.class, () -> Thread.currentThread().getContextClassLoader()))
+          .isSameAs(own);
+    }
+  }
+
+  @Test
   void isNotInterruptedByTheOneBefore() {
     AtomicBoolean interrupted = new AtomicBoolean();
     IntStream.range(0, MANY)

@@ -45,8 +45,15 @@ public class Context {
   /** A thread for the runtime's own, which has not begun. */
   static Thread thread(Runnable body) {
     Thread thread = THREADS.newThread(body);
-    thread.setContextClassLoader(Context.class.getClassLoader());
+    useOwnClassLoader(thread);
     return thread;
+  }
+
+  static void useOwnClassLoader(Thread thread) {
+    ClassLoader own = Context.class.getClassLoader();
+    if (thread.getContextClassLoader() != own) {
+      thread.setContextClassLoader(own);
+    }
   }
 
   /** The context of the calling thread, or null if the runtime has not met that thread yet. */

@@ -33,9 +33,18 @@ final class Host implements Crew.Member<BareProcess> {
   @SuppressWarnings("ThreadPriorityCheck") // this is a scheduler: making way is its trade
   public void run(BareProcess process) {
     process.run(context);
+    tidy(context.thread());
     if (++runs % RUNS_IN_A_ROW == 0) {
       Thread.yield();
     }
+  }
+
+  /** What a body has made of the thread, and others would see on it. */
+  private static void tidy(Thread thread) {
+    if (!thread.getName().isEmpty()) {
+      thread.setName("");
+    }
+    Context.useOwnClassLoader(thread);
   }
 
   @Override
