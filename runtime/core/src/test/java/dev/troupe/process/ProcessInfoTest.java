@@ -122,7 +122,7 @@ class ProcessInfoTest {
     Processes.spawn(() -> {
       Pid parent = Self.parent().orElseThrow();
       if (!parent.equals(first)) {
-        Expect.endOf(parent);
+        Mail.endOf(parent);
       }
       if (more > 0) {
         startLine(first, more - 1);
@@ -138,7 +138,7 @@ class ProcessInfoTest {
   void line() {
     startLine(Self.pid(), 1000);
 
-    assertThat(Expect.message(Pid.class)).isEqualTo(Self.pid());
+    assertThat(Mail.expect(Pid.class)).isEqualTo(Self.pid());
   }
 
   @Test

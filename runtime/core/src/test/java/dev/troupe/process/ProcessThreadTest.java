@@ -73,7 +73,7 @@ class ProcessThreadTest {
     ClassLoader own = Self.class.getClassLoader();
     ClassLoader other = new URLClassLoader(new URL[0], own);
     for (int i = 0; i < MANY; i++) {
-      Expect.endOf(() -> {
+      Mail.endOf(() -> {
         Thread.currentThread().setName("mine");
         Thread.currentThread().setContextClassLoader(other);
       });
