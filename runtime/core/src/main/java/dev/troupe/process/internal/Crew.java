@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Invariant. While the queue is not empty, a member searches it or is on its way to. So one that
  * finds work and leaves more behind calls the next one, and one that goes idle looks again after it
- * has said so. There is never more than one that searches, so a burst does not wake more members
- * than there is work for. Work may therefore block as it likes: the carrier it leaves runs whoever
- * is next.
+ * has said so. There is never more than one that searches, or two as said below, so a burst does
+ * not wake more members than there is work for. Work may therefore block as it likes: the carrier
+ * it leaves runs whoever is next.
  *
  * <p>One that a thread of the system has called, or that is new, comes behind all that virtual
  * threads wake, and those may look for what it is to do, and only yield to each other. So a virtual
