@@ -122,6 +122,12 @@ public class Context {
     alarm.park(deadline);
   }
 
+  /** Sleeps until it is unparked, or by chance. An interrupt that comes meanwhile is for nobody. */
+  final void sleep() {
+    park(NEVER);
+    Thread.interrupted();
+  }
+
   /** Has waits end when that is told, from now on; returns what was heeded before. */
   final @Nullable StopNotice heed(@Nullable StopNotice notice) {
     StopNotice outer = heeded;

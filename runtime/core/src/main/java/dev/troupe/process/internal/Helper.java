@@ -19,7 +19,6 @@ final class Helper extends Worker implements Crew.Member<PooledProcess> {
   @Override
   public void start() {
     queue().begin(this);
-    queue().keepTicking();
   }
 
   @Override
@@ -35,7 +34,6 @@ final class Helper extends Worker implements Crew.Member<PooledProcess> {
   @Override
   public void call() {
     wake();
-    queue().keepTicking();
   }
 
   @Override

@@ -52,12 +52,10 @@ final class Host implements Crew.Member<BareProcess> {
     called = false;
   }
 
-  /** An interrupt that comes meanwhile is for nobody. */
   @Override
   public void awaitCall() {
     while (!called) {
-      context.park(Context.NEVER);
-      Thread.interrupted();
+      context.sleep();
     }
   }
 

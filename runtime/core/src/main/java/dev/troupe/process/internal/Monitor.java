@@ -75,7 +75,8 @@ final class Monitor implements MonitorRef, Watch {
     return active;
   }
 
-  private boolean stopWatching() {
+  /** The same, but for its alias. */
+  boolean stopWatching() {
     boolean active = owner.relations().removeWatch(this);
     detach();
     return active;
@@ -120,13 +121,6 @@ final class Monitor implements MonitorRef, Watch {
   public void send(Object message) {
     if (alias != null) {
       alias.send(message, this);
-    }
-  }
-
-  /** Of the answer that ends a monitor and its last word, one is sent: under the alias's lock. */
-  void answered() {
-    if (alias != null && alias.mode() == AliasMode.REPLY_DEMONITOR) {
-      stopWatching();
     }
   }
 

@@ -19,10 +19,6 @@ final class OwnAlias extends SpinLock implements Alias {
     this.priority = priority;
   }
 
-  AliasMode mode() {
-    return mode;
-  }
-
   boolean isOwnedBy(LocalProcess process) {
     return owner == process;
   }
@@ -63,7 +59,10 @@ final class OwnAlias extends SpinLock implements Alias {
     pass(message, priority, null);
   }
 
-  /** Sends; if it goes through, the monitor is told before anything else happens to the alias. */
+  /**
+   * Sends the answer that the monitor may end with: of that and its last word, one is sent, so it
+   * ends before anything else happens to the alias.
+   */
   void send(Object message, Monitor monitor) {
     pass(message, false, monitor);
   }
@@ -80,8 +79,8 @@ final class OwnAlias extends SpinLock implements Alias {
           owner.attributes().countPriorityMail(1);
         }
         owner.enqueue(new Letter(message, first));
-        if (monitor != null) {
-          monitor.answered();
+        if (monitor != null && mode == AliasMode.REPLY_DEMONITOR) {
+          monitor.stopWatching();
         }
       }
     } finally {

@@ -96,6 +96,7 @@ final class RunQueue implements Ticker.Ticked {
     } else {
       thread.start();
     }
+    keepTicking();
   }
 
   /** The tick need not look after the worker any more. */

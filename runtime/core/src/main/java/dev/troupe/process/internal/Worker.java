@@ -178,12 +178,6 @@ abstract class Worker extends Context {
     }
   }
 
-  /** Sleeps until it is unparked, or by chance. An interrupt that comes meanwhile is for nobody. */
-  final void sleep() {
-    park(NEVER);
-    Thread.interrupted();
-  }
-
   /** From now on it wants to be woken. */
   public final void aboutToSleep() {
     parked = true;
